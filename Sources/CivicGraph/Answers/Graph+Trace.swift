@@ -1,0 +1,88 @@
+internal import Civics
+
+extension Graph {
+  /// The roles of everybody who bears `name`: a name, a form of it that is printed, or an id with or without
+  /// `person/`; or the names most like it. Takes time linear in the graph.
+  public func trace(_ name: String) -> TraceResult {
+    let bearers = persons(named: name)
+    guard bearers.isEmpty else { return .found(bearers.map { trace(of: $0) }) }
+    return .unknown(near: namesNear(name, limit: 5))
+  }
+
+  /// Everybody who bears `name`, by id; those whose name it is, else those printed so.
+  public func persons(named name: String) -> [Person] {
+    let id = name.hasPrefix("person/") ? name : "person/\(name)"
+    if name.contains("@") || name.hasPrefix("person/"), let person = person(id) { return [person] }
+    let exact = persons.filter { $0.name == name }
+    return exact.isEmpty ? persons.filter { $0.otherNames.contains(name) } : exact
+  }
+
+  /// The roles of one person of this graph.
+  public func trace(of person: Person) -> Trace {
+    let appearances = participations.filter { $0.person == person.id }.compactMap { participation in
+      event(participation.event).map { Trace.Appearance(event: $0, participation: participation) }
+    }
+    let issues = person.documents.compactMap { issue($0) }
+    let forms = Set(person.otherNames)
+    let documents = Set(person.documents)
+    let names: Set<Decision.Kind> = [.misprint, .reading, .traditional]
+    return Trace(
+      person: person,
+      issues: issues.sorted { $0.date != $1.date ? $0.date.isBefore($1.date) : $0.id < $1.id },
+      roles: roles(of: person),
+      appearances: appearances.sorted {
+        $0.event.date != $1.event.date
+          ? $0.event.date.isBefore($1.event.date) : $0.event.id < $1.event.id
+      },
+      changes: changes.filter { $0.person == person.id }.compactMap { appointment($0) }.sorted {
+        $0.change.date != $1.change.date
+          ? $0.change.date.isBefore($1.change.date) : $0.change.id < $1.change.id
+      },
+      decisions: decisions.filter { decision in
+        names.contains(decision.kind) && decision.to == person.name && forms.contains(decision.from)
+          && decision.evidence.contains { documents.contains($0.document) }
+      })
+  }
+
+  private func roles(of person: Person) -> [Trace.Role] {
+    let roles = tenures.filter { $0.person == person.id }.compactMap { tenure -> Trace.Role? in
+      guard let post = post(tenure.post) else { return nil }
+      return Trace.Role(
+        post: post, organization: post.organization.flatMap { organization($0) }, tenure: tenure,
+        predecessor: tenure.inferredStart.flatMap { handover($0) },
+        successor: tenure.inferredEnd.flatMap { handover($0) })
+    }
+    return roles.sorted {
+      let (left, right) = ($0.tenure.observed.isEmpty, $1.tenure.observed.isEmpty)
+      if left != right { return left }
+      if $0.tenure.firstSeen != $1.tenure.firstSeen {
+        return $0.tenure.firstSeen.isBefore($1.tenure.firstSeen)
+      }
+      if $0.organization?.level != $1.organization?.level {
+        return ($0.organization?.level?.rawValue ?? 9) < ($1.organization?.level?.rawValue ?? 9)
+      }
+      if $0.organization?.kind != $1.organization?.kind {
+        return ($0.organization?.kind.order ?? 9) < ($1.organization?.kind.order ?? 9)
+      }
+      return ($0.post.rank, $0.post.id) < ($1.post.rank, $1.post.id)
+    }
+  }
+
+  private func handover(_ bound: Tenure.Bound) -> Trace.Handover? {
+    person(bound.person).map {
+      Trace.Handover(person: $0, lastSeen: bound.lastSeen, firstSeen: bound.firstSeen)
+    }
+  }
+}
+
+extension Organization.Kind {
+  /// The order in which bodies of one level are listed.
+  public var order: Int {
+    switch self {
+    case .party: 0
+    case .congress: 1
+    case .government: 2
+    case .other: 3
+    }
+  }
+}

@@ -1,0 +1,152 @@
+internal import Civics
+
+/// The events of all documents, those that several documents report made one.
+struct EventAssembly {
+  let events: [Event]
+  let decisions: [Decision]
+  private let ids: [NameEvidence.Key: String]
+  private let numbers: [String: Int]
+
+  /// The event that a document calls by its own id, or nil where it has none such.
+  func event(_ local: String, in document: String) -> Event? {
+    ids[NameEvidence.Key(document: document, name: local)].flatMap { numbers[$0] }.map { events[$0] }
+  }
+
+  /// The events of a document, by id.
+  func events(in document: String) -> [Event] { byDocument[document] ?? [] }
+  private let byDocument: [String: [Event]]
+
+  init(_ claims: [Claim], _ documents: DocumentTable) {
+    let reports = EventAssembly.reports(claims)
+    let groups = EventAssembly.groups(reports, documents)
+    var merged: [(event: Event, members: [Report])] = []
+    var decisions: [Decision] = []
+    for members in groups {
+      let event = EventAssembly.merge(members, documents)
+      merged.append((event, members))
+      for member in members where member.fact.name != event.name {
+        decisions.append(
+          Decision(
+            kind: .event, from: member.fact.name, to: event.name,
+            reason: "two documents of one place report them on one date under like names",
+            evidence: member.citations))
+      }
+    }
+    let taken = Dictionary(grouping: merged.indices, by: { merged[$0].event.id }).filter {
+      $0.value.count > 1
+    }
+    var events: [Event] = []
+    var ids: [NameEvidence.Key: String] = [:]
+    for (number, (event, members)) in merged.enumerated() {
+      var event = event
+      if taken[event.id] != nil {
+        // Homonyms on one day: the documents tell them apart, and their own ids within a document.
+        let own = members.map { "\($0.document)#\($0.fact.id)" }.min() ?? String(number)
+        event = event.withID("\(event.id)@\(own)")
+      }
+      events.append(event)
+      for member in members {
+        ids[NameEvidence.Key(document: member.document, name: member.fact.id)] = event.id
+      }
+    }
+    self.events = events.sorted { $0.id < $1.id }
+    self.decisions = decisions
+    self.ids = ids
+    numbers = Dictionary(
+      self.events.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var byDocument: [String: [Event]] = [:]
+    for event in self.events {
+      for document in event.evidence.map(\.document).distinct() {
+        byDocument[document, default: []].append(event)
+      }
+    }
+    self.byDocument = byDocument
+  }
+
+  /// One document's account of one event.
+  private struct Report {
+    let document: String
+    var fact: EventFact
+    var citations: [Citation]
+  }
+
+  /// One report for each id of each document, in canonical order.
+  private static func reports(_ claims: [Claim]) -> [Report] {
+    var reports: [Report] = []
+    var known: [NameEvidence.Key: Int] = [:]
+    for claim in claims {
+      guard case .event(let fact) = claim.fact else { continue }
+      let key = NameEvidence.Key(document: claim.document, name: fact.id)
+      if let number = known[key] {
+        reports[number].citations = (reports[number].citations + claim.citations).distinct()
+      } else {
+        known[key] = reports.count
+        reports.append(Report(document: claim.document, fact: fact, citations: claim.citations))
+      }
+    }
+    return reports
+  }
+
+  private static func groups(_ reports: [Report], _ documents: DocumentTable) -> [[Report]] {
+    var classes = UnionFind(count: reports.count)
+    let names = reports.map { EventName($0.fact.name) }
+    var byDate: [CivicDate: [Int]] = [:]
+    for (number, report) in reports.enumerated() {
+      if let date = report.fact.date { byDate[date, default: []].append(number) }
+    }
+    for (date, numbers) in byDate.sorted(by: { $0.key < $1.key }) {
+      var pairs: [(likeness: Double, first: Int, second: Int)] = []
+      for (place, first) in numbers.enumerated() {
+        for second in numbers[(place + 1)...]
+        where reports[first].document != reports[second].document
+          && documents.places.areNear(reports[first].document, reports[second].document)
+        {
+          let likeness = names[first].likeness(to: names[second])
+          if date.isDay ? likeness >= EventName.alike : likeness == 1 {
+            pairs.append((likeness, first, second))
+          }
+        }
+      }
+      // The likest first; two events of one document are two, whatever joins them to a third.
+      pairs.sort { ($1.likeness, $0.first, $0.second) < ($0.likeness, $1.first, $1.second) }
+      var members = Dictionary(uniqueKeysWithValues: numbers.map { ($0, [reports[$0].document]) })
+      for pair in pairs {
+        let (first, second) = (classes.root(pair.first), classes.root(pair.second))
+        guard first != second, let left = members[first], let right = members[second],
+          Set(left).isDisjoint(with: right)
+        else { continue }
+        classes.unite(first, second)
+        members[min(first, second)] = left + right
+      }
+    }
+    var groups: [Int: [Report]] = [:]
+    for (number, report) in reports.enumerated() { groups[classes.root(number), default: []].append(report) }
+    return groups.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  private static func merge(_ members: [Report], _ documents: DocumentTable) -> Event {
+    let names = members.map(\.fact.name).distinct()
+    let fullest = names.min { ($1.count, $0) < ($0.count, $1) } ?? ""
+    let date = members.first?.fact.date
+    let kinds = Dictionary(grouping: members.map(\.fact.kind).filter { $0 != .other }, by: { $0 })
+    let kind =
+      kinds.min { ($1.value.count, $0.key.rawValue) < ($0.value.count, $1.key.rawValue) }?.key ?? .other
+    let places = members.compactMap(\.fact.place).distinct()
+    return Event(
+      id: "event/\(date?.description ?? "undated")/\(fullest)", name: fullest,
+      otherNames: names.filter { $0 != fullest }, date: date,
+      place: places.min { ($1.count, $0) < ($0.count, $1) }, kind: kind,
+      hosts: members.flatMap(\.fact.hosts).distinct(),
+      isPlanned: members.allSatisfy(\.fact.isPlanned),
+      reported: members.map(\.document).earliestDate(in: documents),
+      evidence: members.flatMap(\.citations).distinct())
+  }
+}
+
+extension Event {
+  fileprivate func withID(_ id: String) -> Event {
+    Event(
+      id: id, name: name, otherNames: otherNames, date: date, place: place, kind: kind, hosts: hosts,
+      isPlanned: isPlanned, reported: reported, evidence: evidence)
+  }
+}

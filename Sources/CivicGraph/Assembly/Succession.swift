@@ -1,0 +1,82 @@
+internal import Civics
+
+/// Who follows whom in posts that one person holds at a time.
+enum Succession {
+  /// The tenures with the bounds that follow from the holder before and the holder after.
+  ///
+  /// A holder follows another where the last sighting of the one lies before the first of the other; where
+  /// these are too coarse to tell (2024 and 2024-07-15), where the one is also seen before, or the other
+  /// after, on dates that tell. Holders who are seen by turns contradict each other and bound nothing. Where
+  /// the text states a start or an end, none is inferred.
+  static func bounded(_ tenures: [Tenure], single: Set<String>) -> [Tenure] {
+    var result = tenures
+    let posts = Dictionary(grouping: tenures.indices.filter { single.contains(tenures[$0].post) }) {
+      tenures[$0].post
+    }
+    for (_, holders) in posts.sorted(by: { $0.key < $1.key }) {
+      let spans = holders.compactMap { Span(tenures[$0], number: $0) }.sorted { $0.precedes($1) }
+      let contradicted = Succession.contradicted(spans)
+      for (earlier, later) in zip(spans, spans.dropFirst())
+      where !contradicted.contains(earlier.number) && !contradicted.contains(later.number) {
+        let (left, right) = (result[earlier.number], result[later.number])
+        let hasStatedEnd = left.stated.contains(where: \.isEnd)
+        let hasStatedStart = right.stated.contains(where: \.isStart)
+        let start = Tenure.Bound(person: left.person, lastSeen: earlier.last, firstSeen: later.first)
+        let end = Tenure.Bound(person: right.person, lastSeen: earlier.last, firstSeen: later.first)
+        result[earlier.number] = left.bounded(
+          start: left.inferredStart, end: hasStatedEnd ? nil : end)
+        result[later.number] = right.bounded(
+          start: hasStatedStart ? nil : start, end: right.inferredEnd)
+      }
+    }
+    return result
+  }
+
+  /// From the first to the last sighting of one holder.
+  private struct Span {
+    let number: Int
+    let first: CivicDate
+    let last: CivicDate
+    let person: String
+
+    init?(_ tenure: Tenure, number: Int) {
+      let dates = (tenure.observed.map(\.date) + tenure.stated.filter { $0.isStart || $0.isEnd }.map(\.date))
+        .compactMap { $0 }
+      guard let first = dates.firstSight, let last = dates.lastSight else { return nil }
+      self.number = number
+      self.first = first
+      self.last = last
+      person = tenure.person
+    }
+
+    func precedes(_ other: Span) -> Bool {
+      if first != other.first { return first < other.first }
+      return last != other.last ? last < other.last : person < other.person
+    }
+
+    func ends(before other: Span) -> Bool {
+      if last.latest < other.first.earliest { return true }
+      guard last.earliest <= other.first.latest, !last.isDay || !other.first.isDay else { return false }
+      return first.latest < other.first.earliest || last.latest < other.last.earliest
+    }
+  }
+
+  /// The tenures among `spans`, in order, that overlap with another.
+  private static func contradicted(_ spans: [Span]) -> Set<Int> {
+    var found: Set<Int> = []
+    var latest: Span?
+    for span in spans {
+      if let latest, !latest.ends(before: span) { found.formUnion([latest.number, span.number]) }
+      if latest.map({ $0.last.latest < span.last.latest }) ?? true { latest = span }
+    }
+    return found
+  }
+}
+
+extension Tenure {
+  fileprivate func bounded(start: Bound?, end: Bound?) -> Tenure {
+    Tenure(
+      id: id, person: person, post: post, observed: observed, stated: stated, inferredStart: start,
+      inferredEnd: end)
+  }
+}

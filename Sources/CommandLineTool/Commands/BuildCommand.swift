@@ -1,0 +1,81 @@
+internal import CivicGraph
+internal import Civics
+internal import Exporters
+internal import Records
+
+extension Command {
+  static let build = Command(
+    name: "build",
+    summary: "read the issues and write the graph",
+    arguments: "[INPUT…] [--into DIR] [--name NAME] [--lexicon DIR]",
+    operands: 0...Int.max,
+    options: [.into, .name, .lexicon],
+    discussion: """
+      INPUT is a file, a folder (all .txt and .md files in it) or - for standard input; without any, it
+      is the folder seeds. DIR, or else graphs, gets
+        claims.jsonl            every claim with its evidence; the other commands read this alone
+        graph.dot               everything as one picture
+        year-….dot, person-….dot, posts.dot, meetings.dot, initiatives.dot
+        timeline.md, .json      what happened, year by year
+        traces/….txt            the ten people with most evidence (they have a person-….dot too)
+        MANIFEST                what was written, as `sha256sum -c` reads it
+      What was written before and is not written now is removed, unless somebody changed it.
+      """,
+    examples: ["annals build", "annals build issues/2023 issues/2024 --into town"],
+    run: buildGraph)
+}
+
+extension Option {
+  static let into = Option("--into", value: "DIR", "write the graph to DIR (default: graphs)")
+}
+
+private func buildGraph(_ arguments: Arguments, _ console: Console) throws(Failure) -> ExitCode {
+  let operands = arguments.operands.isEmpty ? ["seeds"] : arguments.operands
+  if arguments.has(.name) { _ = try Inputs(arguments) }
+  let inputs = Inputs(operands, standardInputName: arguments[.name])
+  var reading = try IssueReading(lexicon: arguments[.lexicon], console)
+  var documents: [(id: String, claims: [Claim])] = []
+  try reading.read(inputs) { (file, claims) throws(Failure) in documents.append((file.document, claims)) }
+
+  let folder = GraphFolder(arguments[.into])
+  guard reading.count > 0 else {
+    throw .unreadable("no issue could be read; \(folder.path) is left as it is")
+  }
+  documents.sort { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+  let claims = documents.flatMap(\.claims)
+  let graph = Graph(claims)
+  let files = [(GraphFolder.claimsName, ClaimLines.write(claims))] + GraphFiles.all(of: graph)
+  for name in try folder.replace(with: files) {
+    console.say("\(FolderListing.join(folder.path, name)): not written now, but changed since; left there")
+  }
+  let text = summary(of: graph) + "\(files.count) files written to \(folder.path)\n"
+  _ = try console.answer(text)
+  return reading.exitCode
+}
+
+/// The pictures and texts that `build` writes beside the claims.
+private enum GraphFiles {
+  static func all(of graph: Graph) -> [(name: String, bytes: [UInt8])] {
+    let people = graph.personsByEvidence(limit: 10)
+    let timeline = graph.timeline(TimelineQuery())
+    var files: [(name: String, text: String?)] = [
+      ("graph.dot", DotWriter.write(.whole, of: graph)),
+      ("posts.dot", DotWriter.write(.posts, of: graph)),
+      ("meetings.dot", DotWriter.write(.meetings, of: graph)),
+      ("initiatives.dot", DotWriter.write(.initiatives, of: graph)),
+      ("timeline.md", TimelineFormat.markdown.write(timeline)),
+      ("timeline.json", TimelineFormat.json.write(timeline)),
+    ]
+    for year in timeline.years.compactMap(\.year) {
+      files.append(("year-\(String(year)).dot", DotWriter.write(.year(year), of: graph)))
+    }
+    for person in people {
+      let name = FileName.part(person.id.hasPrefix("person/") ? String(person.id.dropFirst(7)) : person.id)
+      files.append(("person-\(name).dot", DotWriter.write(.person(person.id), of: graph)))
+      if case .found(let traces) = graph.trace(person.id), let trace = traces.first {
+        files.append(("traces/\(name).txt", TraceFormat.text.write(trace)))
+      }
+    }
+    return files.compactMap { file in file.text.map { (file.name, Array($0.utf8)) } }
+  }
+}

@@ -1,0 +1,60 @@
+internal import CivicGraph
+internal import Civics
+internal import Exporters
+
+extension Command {
+  static let dot = Command(
+    name: "dot",
+    summary: "write the graph, or a view of it, for Graphviz",
+    arguments: """
+      [--person N | --year Y | --posts | --meetings | --initiatives]
+                        [--language zh|en] [--graph DIR] [--output FILE]
+      """,
+    operands: 0...0,
+    options: [.person, .yearView, .posts, .meetings, .initiatives, .language, .graph, .output],
+    discussion: """
+      Without a view it is everything, which is a large picture: one person, one year, or the posts and
+      who held them read better. Every node and edge has the passage it rests on as its tooltip.
+      """,
+    examples: [
+      "annals dot --person 周小川 | dot -Tsvg > person.svg", "annals dot --posts | dot -Tpng > posts.png",
+    ],
+    run: writeDot)
+}
+
+extension Option {
+  static let person = Option("--person", value: "N", "one person over the years")
+  static let yearView = Option("--year", value: "Y", "one year")
+  static let posts = Option("--posts", "posts and who held them")
+  static let meetings = Option("--meetings", "meetings and who attended")
+  static let initiatives = Option("--initiatives", "initiatives through the years")
+  static let language = Option("--language", value: "NAME", "labels in zh (default) or en")
+}
+
+private func writeDot(_ arguments: Arguments, _ console: Console) throws(Failure) -> ExitCode {
+  let views = [Option.person, .yearView, .posts, .meetings, .initiatives].filter { arguments.has($0) }
+  if views.count > 1 {
+    throw arguments.usage("\(views[0].name) and \(views[1].name) are two views; give one")
+  }
+  let year = try arguments.year(.yearView)
+  let language = try arguments.choice(.language, default: Language.chinese)
+  let graph = try GraphFolder(arguments[.graph]).graph()
+  let view: DotView
+  switch views.first {
+  case .person?:
+    let people = try graph.traces(ofNamed: arguments[.person] ?? "").map(\.person)
+    guard people.count == 1 else {
+      let ids = people.map { $0.id.hasPrefix("person/") ? String($0.id.dropFirst(7)) : $0.id }
+      throw arguments.usage("there are several of that name: \(ids.joined(separator: ", "))")
+    }
+    view = .person(people[0].id)
+  case .posts?: view = .posts
+  case .meetings?: view = .meetings
+  case .initiatives?: view = .initiatives
+  default: view = year.map { .year($0) } ?? .whole
+  }
+  guard let text = DotWriter.write(view, of: graph, language: language) else {
+    throw .nothingFound("nothing is known of \(year.map { "the year \(String($0))" } ?? "that")")
+  }
+  return try console.answer(text, to: arguments[.output])
+}

@@ -1,0 +1,52 @@
+public import CivicGraph
+internal import Civics
+
+/// One of the pictures of a graph.
+public enum DotView: Hashable, Sendable {
+  /// Everything.
+  case whole
+  /// One person, by name or id.
+  case person(String)
+  /// One year.
+  case year(Int)
+  /// Who held what, over the years.
+  case posts
+  /// Meetings and who was there.
+  case meetings
+  /// Initiatives through the years.
+  case initiatives
+}
+
+/// Draws a graph for Graphviz.
+///
+/// Every id is quoted and made of content, so that the same graph gives the same picture; every node and edge
+/// carries the passages it rests on as its tooltip. `dot` takes what is written without a word.
+public struct DotWriter {
+  /// The picture in DOT, or nil where there is no such person or nothing is known of that year.
+  ///
+  /// Where several persons bear the name, the one with most evidence is drawn; an id names one of them.
+  public static func write(_ view: DotView, of graph: Graph, language: Language = .chinese) -> String? {
+    switch view {
+    case .whole:
+      return WholeDrawing(graph: graph, language: language).text
+    case .person(let name):
+      let bearers = graph.persons(named: name)
+      guard let person = bearers.max(by: { ($0.evidence.count, $1.id) < ($1.evidence.count, $0.id) }) else {
+        return nil
+      }
+      return PersonDrawing(graph: graph, trace: graph.trace(of: person), language: language).text
+    case .year(let year):
+      let timeline = graph.timeline(TimelineQuery(year: year))
+      guard !timeline.entries.isEmpty else { return nil }
+      return MeetingsDrawing(graph: graph, timeline: timeline, year: year, language: language).text
+    case .posts:
+      return PostsDrawing(graph: graph, language: language).text
+    case .meetings:
+      return MeetingsDrawing(
+        graph: graph, timeline: graph.timeline(TimelineQuery()), year: nil, language: language
+      ).text
+    case .initiatives:
+      return InitiativesDrawing(graph: graph, language: language).text
+    }
+  }
+}

@@ -1,0 +1,67 @@
+internal import CivicGraph
+internal import Civics
+
+/// The years of a picture as columns; years from which nothing was read stand there as a gap.
+struct TimeAxis {
+  /// One column.
+  struct Column {
+    /// The id of its head.
+    let id: String
+    /// The year, or nil for a gap.
+    let year: Int?
+    /// What stands at its head.
+    let label: [String]
+  }
+
+  let columns: [Column]
+
+  /// The columns from the first to the last of `years`; neighbouring years without any share one column.
+  init(_ years: Set<Int>, in graph: Graph, _ language: Language) {
+    let read = Set(graph.issues.compactMap { $0.facts.published?.start.year ?? $0.facts.year })
+    var columns: [Column] = []
+    var gap: [Int] = []
+    func closed() -> [Column] {
+      guard let first = gap.first, let last = gap.last else { return [] }
+      let hasIssue = gap.contains { read.contains($0) }
+      return [
+        Column(
+          id: "axis \(first)", year: nil,
+          label: [
+            first == last ? "\(first)" : "\(first)–\(last)",
+            hasIssue ? language.pick("未见", "not seen") : language.pick("无报", "no issue"),
+          ])
+      ]
+    }
+    if let first = years.min(), let last = years.max() {
+      for year in first...last {
+        if years.contains(year) {
+          columns += closed()
+          gap = []
+          columns.append(Column(id: "axis \(year)", year: year, label: ["\(year)"]))
+        } else {
+          gap.append(year)
+        }
+      }
+    }
+    self.columns = columns
+  }
+
+  /// The years, with their columns.
+  var years: [Int] { columns.compactMap(\.year) }
+
+  /// Draws the heads and the line that joins them; dashed from and to a gap.
+  func draw(on page: inout DotPage) {
+    for column in columns {
+      let isGap = column.year == nil
+      page.node(
+        column.id, column.label,
+        "shape=plaintext style=\"\" fontsize=\(isGap ? 9 : 13) fontcolor=\"\(Palette.secondary)\"")
+    }
+    for (left, right) in zip(columns, columns.dropFirst()) {
+      let isGap = left.year == nil || right.year == nil
+      page.edge(
+        left.id, right.id,
+        "arrowhead=none penwidth=2 weight=100 color=\"\(Palette.line)\"" + (isGap ? " style=dashed" : ""))
+    }
+  }
+}

@@ -1,0 +1,143 @@
+internal import CivicGraph
+internal import Civics
+
+extension Trace {
+  /// The trace in the words of Popolo: a person with memberships in posts of organizations.
+  var json: JSON {
+    .object([
+      ("id", .string(person.id)), ("name", .string(person.name)),
+      ("other_names", .array(person.otherNames.map { .string($0) })), ("place", .text(person.place)),
+      (
+        "span",
+        span.map {
+          .object([
+            ("first_seen", .string($0.first.description)), ("last_seen", .string($0.last.description)),
+          ])
+        }
+          ?? .null
+      ),
+      ("issues", .array(issues.map(\.json))), ("memberships", .array(roles.map(\.json))),
+      ("changes", .array(changes.map(\.json))), ("events", .array(appearances.map(\.json))),
+      ("decisions", .array(decisions.map(\.json))),
+    ])
+  }
+}
+
+extension Issue {
+  /// The issue as JSON.
+  var json: JSON {
+    .object([
+      ("document", .string(document)), ("date", .text(date?.description)), ("title", .text(facts.title)),
+      ("url", .text(facts.url)),
+    ])
+  }
+}
+
+extension Trace.Role {
+  fileprivate var json: JSON {
+    .object([
+      (
+        "post",
+        .object([
+          ("id", .string(post.id)), ("label", .string(post.title)), ("single_holder", .bool(post.isSingle)),
+        ])
+      ),
+      ("organization", organization?.json ?? .null),
+      ("first_seen", .text(tenure.firstSeen?.description)),
+      ("last_seen", .text(tenure.lastSeen?.description)),
+      (
+        "observed",
+        .array(
+          tenure.observed.map { observation in
+            .object([
+              ("date", .text(observation.date?.description)), ("event", .text(observation.event)),
+              ("evidence", .array(observation.evidence.map(\.json))),
+            ])
+          })
+      ),
+      (
+        "stated",
+        .array(
+          tenure.stated.map { statement in
+            .object([
+              ("kind", .string(statement.word)), ("date", .text(statement.date?.description)),
+              ("planned", .bool(statement.isPlanned)), ("evidence", .array(statement.evidence.map(\.json))),
+            ])
+          })
+      ),
+      (
+        "inferred",
+        .object([("start", predecessor?.json ?? .null), ("end", successor?.json ?? .null)])
+      ),
+    ])
+  }
+}
+
+extension Tenure.Statement {
+  /// The word of the fact format: `former`, `elected`.
+  fileprivate var word: String {
+    switch kind {
+    case .former: "former"
+    case .change(let change): change.rawValue
+    }
+  }
+}
+
+extension Trace.Handover {
+  fileprivate var json: JSON {
+    .object([
+      ("after", .string(lastSeen.description)), ("by", .string(firstSeen.description)),
+      ("person", .string(person.id)),
+    ])
+  }
+}
+
+extension Trace.Appearance {
+  fileprivate var json: JSON {
+    .object([
+      ("event", .string(event.id)), ("name", .string(event.name)), ("date", .text(event.date?.description)),
+      ("kind", .string(event.kind.rawValue)), ("planned", .bool(event.isPlanned)),
+      ("acts", participation.json),
+    ])
+  }
+}
+
+extension Participation {
+  /// The acts as JSON.
+  var json: JSON {
+    .array(
+      acts.map { act in
+        .object([("act", .string(act.kind.rawValue)), ("evidence", .array(act.evidence.map(\.json)))])
+      })
+  }
+}
+
+extension Organization {
+  /// The organization as JSON.
+  var json: JSON {
+    .object([("id", .string(id)), ("name", .string(name)), ("classification", .string(kind.rawValue))])
+  }
+}
+
+extension Timeline.Entry.Appointment {
+  /// The change of office as JSON.
+  var json: JSON {
+    .object([
+      ("id", .string(change.id)), ("change", .string(change.kind.rawValue)),
+      ("date", .text(change.date?.description)), ("planned", .bool(change.isPlanned)),
+      ("person", .string(person.id)), ("name", .string(person.name)), ("post", .string(post.id)),
+      ("title", .string(post.title)), ("organization", .text(organization?.name)),
+      ("event", .text(change.event)), ("evidence", .array(change.evidence.map(\.json))),
+    ])
+  }
+}
+
+extension Decision {
+  /// The decision as JSON.
+  var json: JSON {
+    .object([
+      ("kind", .string(kind.rawValue)), ("from", .string(from)), ("to", .string(to)),
+      ("reason", .string(reason)), ("evidence", .array(evidence.map(\.json))),
+    ])
+  }
+}

@@ -1,0 +1,92 @@
+internal import CivicGraph
+internal import Civics
+
+// The sentences that the text and the Markdown of a trace share.
+
+extension Trace.Role {
+  /// The post with its body: 镇长 · 白石镇人民政府.
+  var name: String {
+    ([post.title] + (organization.map { [$0.name] } ?? [])).joined(separator: " · ").visible
+  }
+
+  /// What is known of its time. What was seen is called seen; it is never given as a start or an end.
+  var sightings: String {
+    var parts: [String] = []
+    if let first = tenure.firstSeen, let last = tenure.lastSeen {
+      parts.append(
+        first == last
+          ? "seen \(first.label(.english))"
+          : "first seen \(first.label(.english)), last seen \(last.label(.english))")
+    } else if tenure.observed.isEmpty {
+      parts.append("not seen in it, only told of")
+    } else {
+      parts.append("seen, on no known date")
+    }
+    parts += tenure.stated.map { statement in
+      let date = statement.date.map { " " + $0.label(.english) } ?? ""
+      return statement.kind == .former
+        ? "said to have held it before" + (statement.date.map { " (told \($0.label(.english)))" } ?? "")
+        : "stated: " + statement.label(.english) + date
+    }
+    if !tenure.observed.isEmpty {
+      switch (tenure.stated.contains(where: \.isStart), tenure.stated.contains(where: \.isEnd)) {
+      case (false, false): parts.append("no start or end is stated")
+      case (true, false): parts.append("no end is stated")
+      case (false, true): parts.append("no start is stated")
+      case (true, true): break
+      }
+    }
+    return parts.joined(separator: " · ")
+  }
+
+  /// Who held it before and after, and in which gap it changed hands.
+  var neighbours: [String] {
+    var lines: [String] = []
+    if let predecessor {
+      lines.append(
+        "before: \(predecessor.person.name.visible), last seen \(predecessor.lastSeen.label(.english)); "
+          + "changed hands by \(predecessor.firstSeen.label(.english))")
+    }
+    if let successor {
+      lines.append(
+        "after: \(successor.person.name.visible), first seen \(successor.firstSeen.label(.english)); "
+          + "changed hands after \(successor.lastSeen.label(.english))")
+    }
+    return lines
+  }
+}
+
+extension Trace {
+  /// What a reader should know first: `2019 – 2024 · 5 issues · 9 events`.
+  var overview: String {
+    var parts: [String] = []
+    if let span {
+      let (first, last) = (span.first.start.year ?? 0, (span.last.end ?? span.last.start).year ?? 0)
+      parts.append(first == last ? String(first) : "\(first) – \(last)")
+    }
+    parts.append(counted(issues.isEmpty ? person.documents.count : issues.count, "issue"))
+    parts.append(counted(appearances.count, "event"))
+    return parts.joined(separator: " · ")
+  }
+
+  /// The years between the first and the last sighting, all of them.
+  var years: [Int] {
+    var years = roles.flatMap { role in
+      role.tenure.observed.compactMap(\.date) + role.tenure.stated.compactMap(\.date)
+    }.compactMap(\.start.year)
+    years += appearances.compactMap(\.event.date?.start.year)
+    guard let first = years.min(), let last = years.max() else { return [] }
+    return Array(first...last)
+  }
+
+  /// The passages that show a role and are not among those of the person's acts.
+  func remainingEvidence(of role: Role) -> [Citation] {
+    let acts = appearances.flatMap(\.participation.evidence)
+    return role.tenure.evidence.filter { citation in
+      !acts.contains {
+        $0.document == citation.document && $0.evidence.start <= citation.evidence.start
+          && citation.evidence.end <= $0.evidence.end
+      }
+    }
+  }
+}

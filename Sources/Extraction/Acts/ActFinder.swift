@@ -1,0 +1,187 @@
+internal import Civics
+internal import Lexicon
+internal import Newsprint
+
+/// Finds who did what at which occasion.
+///
+/// Subjects are the persons named, several in a list sharing one predicate; the occasion is the one that the
+/// sentence names, or the one that the article is at.
+struct ActFinder {
+  /// An act of a person.
+  struct Found {
+    let person: Int
+    /// An index into the occasions.
+    let occasion: Int
+    let act: ActKind
+    let evidence: Range<Int>
+  }
+
+  /// A sentence that tells an act at no known occasion.
+  struct Lost {
+    let evidence: Range<Int>
+  }
+
+  private(set) var found: [Found] = []
+  private(set) var lost: [Lost] = []
+  private(set) var occasions: Occasions
+  /// For each sentence the occasion that the article is at when it ends.
+  private(set) var occasionAt: [Int?]
+  private let page: Page
+  private let people: People
+  private let predicates: PredicateReader
+  private let visits: VisitFinder
+
+  init(
+    _ page: Page, _ people: People, _ occasions: Occasions, _ visits: VisitFinder, names: [Range<Int>]
+  ) {
+    self.page = page
+    self.people = people
+    self.occasions = occasions
+    self.visits = visits
+    predicates = PredicateReader(page, names: names)
+    occasionAt = Array(repeating: nil, count: page.sentences.count)
+    var mentionsOfSentence = [[(position: Int, occasion: Int, isPart: Bool)]](repeating: [], count: page.sentences.count)
+    for (index, occasion) in occasions.all.enumerated() {
+      for mention in occasion.mentions {
+        mentionsOfSentence[mention.sentence].append((mention.position, index, mention.isPart))
+      }
+    }
+    var current: Int?
+    for (number, article) in page.issue.articles.enumerated() {
+      let headline = occasions.all.indices.first {
+        occasions.all[$0].isHeadline && occasions.all[$0].articles.contains(number) && !occasions.all[$0].isPlanned
+      }
+      if headline != nil || !goesOn(article) { current = headline }
+      for block in article.body {
+        for sentence in page.sentencesOfBlock[block] {
+          let named = mentionsOfSentence[sentence].sorted { $0.position < $1.position }
+          read(sentence, named, &current)
+          occasionAt[sentence] = current
+        }
+      }
+    }
+  }
+
+  private static let goingOn: [Phrase] = ["活动中", "会上", "会议", "活动", "仪式上", "现场", "大会", "随后", "当天", "期间", "此次", "本次"]
+
+  /// Whether an article begins in the middle of an occasion: 活动中，….
+  private func goesOn(_ article: Article) -> Bool {
+    guard let first = article.body.first else { return false }
+    return page.first(of: ActFinder.goingOn, at: page.issue.blocks[first].range.lowerBound) != nil
+  }
+
+  /// Persons in a list with one predicate.
+  private struct Group {
+    var mentions: [People.Mention]
+    var start: Int
+    var end: Int
+  }
+
+  private mutating func read(
+    _ index: Int, _ named: [(position: Int, occasion: Int, isPart: Bool)], _ current: inout Int?
+  ) {
+    let sentence = page.sentences[index]
+    let groups = groups(in: sentence)
+    let before = current
+    for (place, group) in groups.enumerated() {
+      let next = place + 1 < groups.count ? groups[place + 1].start : sentence.range.upperBound
+      let predicate = group.end..<max(group.end, next)
+      let own = named.last { $0.position < group.start && !$0.isPart } ?? named.first { !$0.isPart && predicate.contains($0.position) }
+      let occasion = own?.occasion ?? before ?? named.first?.occasion
+      var acts = predicates.acts(in: predicate)
+      if let attending = attending(before: group, sentence) { acts.append(attending) }
+      if own == nil, acts.contains(where: { $0.kind == .other }) || acts.isEmpty,
+        let visit = visits.visit(predicate, sentence: index, from: group.start),
+        before == nil || visit.date != nil
+      {
+        let visited = occasions.add(visit)
+        current = visited
+        record(group, [PredicateReader.Act(kind: .other, verb: visit.nameRange, clauseEnd: visit.evidence.upperBound)], visited)
+        record(group, acts.filter { $0.kind != .other }, visited)
+        continue
+      }
+      if let occasion {
+        record(group, acts, occasion)
+      } else if !acts.isEmpty {
+        lost.append(Lost(evidence: sentence.range))
+      }
+    }
+    if let last = named.last(where: { !$0.isPart && !occasions.all[$0.occasion].isPlanned }) { current = last.occasion }
+  }
+
+  private mutating func record(_ group: Group, _ acts: [PredicateReader.Act], _ occasion: Int) {
+    guard !occasions.all[occasion].isPlanned else { return }
+    for act in acts {
+      for mention in group.mentions {
+        found.append(
+          Found(
+            person: mention.person, occasion: occasion, act: act.kind,
+            evidence: min(group.start, act.verb.lowerBound)..<max(group.end, act.clauseEnd)))
+      }
+    }
+  }
+
+  private static let listSigns: Set<UInt32> = [Sign.enumeration, Sign.comma, 0x548C, 0x4E0E, 0x53CA]
+  private static let objects: [Phrase] = [
+    "慰问", "看望", "走访", "授予", "聘请", "聘任", "任命", "选举", "表彰", "感谢", "采访", "拜访", "免去", "接受", "通过了", "会见", "提名", "补选", "学习", "缅怀", "悼念",
+    "来自", "致敬",
+  ]
+  private static let objectPrepositions: Set<UInt32> = Set("向给对为跟被把".unicodeScalars.map(\.value))
+
+  private func groups(in sentence: Sentence) -> [Group] {
+    var groups: [Group] = []
+    for mention in mentions(in: sentence.range) {
+      if let last = groups.last, last.end <= mention.start, isList(last.end..<mention.start) {
+        groups[groups.count - 1].mentions.append(mention)
+        groups[groups.count - 1].end = mention.end
+      } else {
+        groups.append(Group(mentions: [mention], start: mention.start, end: mention.end))
+      }
+    }
+    return groups.filter { !isObject($0, in: sentence) }
+  }
+
+  private func mentions(in range: Range<Int>) -> ArraySlice<People.Mention> {
+    var (low, high) = (0, people.mentions.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if people.mentions[middle].range.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    var end = low
+    while end < people.mentions.count, people.mentions[end].range.lowerBound < range.upperBound { end += 1 }
+    return people.mentions[low..<end]
+  }
+
+  /// Whether only 、, ，, 和 and the like stand between two names.
+  private func isList(_ range: Range<Int>) -> Bool {
+    range.count <= 2 && range.allSatisfy { ActFinder.listSigns.contains(page.text[$0]) || page.text[$0] == 0x4EE5 }
+  }
+
+  /// Whether a group is what something is done to: 向甲颁发, 慰问老党员甲.
+  private func isObject(_ group: Group, in sentence: Sentence) -> Bool {
+    guard group.start > sentence.range.lowerBound else { return false }
+    if page.first(of: ActFinder.objects, before: group.start) != nil { return true }
+    let previous = page.text[group.start - 1]
+    guard ActFinder.objectPrepositions.contains(previous) else { return false }
+    return !page.isCovered(group.start - 1..<group.start, by: [.guardWord, .verb, .afterName])
+  }
+
+  private static let naming: [Phrase] = ["有", "还有", "包括", "的领导有", "分别是", "是", "：", "有："]
+
+  /// 出席会议的有甲、乙: the verb stands before the names.
+  private func attending(before group: Group, _ sentence: Sentence) -> PredicateReader.Act? {
+    guard page.first(of: ActFinder.naming, before: group.start) != nil else { return nil }
+    let front = sentence.range.lowerBound..<group.start
+    for position in front {
+      for match in page.matches.starting(at: position)
+      where match.classes.contains(.verb) && page.word(match).act == ActKind.attend.rawValue {
+        let end = Int(match.end)
+        let reach = end..<min(end + 10, front.upperBound)
+        if reach.contains(where: { page.text[$0] == 0x7684 }) {
+          return PredicateReader.Act(kind: .attend, verb: position..<end, clauseEnd: group.end)
+        }
+      }
+    }
+    return nil
+  }
+}

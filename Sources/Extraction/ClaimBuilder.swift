@@ -1,0 +1,132 @@
+internal import Civics
+internal import Newsprint
+
+/// Makes claims of what was found, each with its passages, in the order of the page.
+struct ClaimBuilder {
+  private(set) var claims: [Claim] = []
+  private let page: Page
+  private let findings: Findings
+
+  init(_ page: Page, _ findings: Findings) {
+    self.page = page
+    self.findings = findings
+  }
+
+  mutating func addDocument(source: String, sha256: String, record: IssueRecord?) {
+    let issue = page.issue
+    let headline = issue.blocks.first { $0.isLine && isHeadline($0.range) }
+    let fact = DocumentFact(
+      source: source, encoding: issue.encoding.rawValue, sha256: sha256, published: record?.published,
+      url: record?.url, title: record?.title ?? headline.map { issue.quote($0.range) },
+      year: findings.year?.year, place: record?.place ?? findings.setting.place)
+    let evidence = findings.year.flatMap { $0.range.isEmpty ? nil : issue.evidence($0.range) }
+    if let claim = Claim(document: issue.document, fact: .document(fact), evidence: evidence.map { [$0] } ?? []) {
+      claims.append(claim)
+    }
+  }
+
+  /// A line long enough to be a headline and not the label of a section.
+  private func isHeadline(_ range: Range<Int>) -> Bool {
+    range.count >= 8 && range.count { Glyph.isHan(page.text[$0]) } * 10 >= range.count * 7
+  }
+
+  mutating func addAll() {
+    var rest: [(order: Int, claim: Claim)] = []
+    func add(_ fact: Fact, _ ranges: [Range<Int>]) {
+      let evidence = ranges.filter { !$0.isEmpty }.map { page.issue.evidence($0) }
+      guard let first = ranges.map(\.lowerBound).min(),
+        let claim = Claim(document: page.issue.document, fact: fact, evidence: evidence)
+      else { return }
+      rest.append((first, claim))
+    }
+    let ids = eventIds()
+    for role in findings.roles.found {
+      add(
+        .role(
+          RoleFact(
+            person: name(role.person), title: role.post.title, organization: role.post.organization,
+            printed: role.printed, isFormer: role.isFormer)), role.evidence)
+    }
+    for (index, occasion) in findings.occasions.enumerated() {
+      add(.event(event(occasion, ids[index])), occasion.evidence)
+    }
+    addActs(ids, add)
+    addChanges(add)
+    for initiative in findings.initiatives.found {
+      let occasion = findings.acts.occasionAt[page.sentence(at: initiative.evidence[0].lowerBound)]
+      add(
+        .initiative(
+          InitiativeFact(
+            name: initiative.name, partOf: initiative.partOf, event: occasion.map { ids[$0] })),
+        initiative.evidence)
+    }
+    let ordered = rest.enumerated().sorted {
+      ($0.element.order, $0.offset) < ($1.element.order, $1.offset)
+    }
+    claims += ordered.map(\.element.claim)
+  }
+
+  private func name(_ person: Int) -> PersonName { findings.people.persons[person].name }
+
+  /// e1, e2, … in the order in which the page names them.
+  private func eventIds() -> [String] {
+    let order = findings.occasions.indices.sorted {
+      let (left, right) = (findings.occasions[$0], findings.occasions[$1])
+      return (left.evidence.map(\.lowerBound).min() ?? 0, $0) < (right.evidence.map(\.lowerBound).min() ?? 0, $1)
+    }
+    var ids = [String](repeating: "", count: order.count)
+    for (place, index) in order.enumerated() { ids[index] = "e\(place + 1)" }
+    return ids
+  }
+
+  private func event(_ occasion: Occasion, _ id: String) -> EventFact {
+    var hosts: [String] = []
+    for host in occasion.hosts.map({ page.issue.string($0) }) where !hosts.contains(host) { hosts.append(host) }
+    return EventFact(
+      id: id, name: occasion.name, date: findings.resolved(occasion.date),
+      place: occasion.place.map { page.issue.string($0) }, kind: occasion.kind, hosts: hosts,
+      isPlanned: occasion.isPlanned)
+  }
+
+  private func addActs(_ ids: [String], _ add: (Fact, [Range<Int>]) -> Void) {
+    struct Key: Hashable {
+      let person: Int
+      let occasion: Int
+      let act: ActKind
+    }
+    var order: [Key] = []
+    var evidence: [Key: [Range<Int>]] = [:]
+    func collect(_ key: Key, _ range: Range<Int>) {
+      if evidence[key] == nil { order.append(key) }
+      evidence[key, default: []].append(range)
+    }
+    for act in findings.acts.found {
+      collect(Key(person: act.person, occasion: act.occasion, act: act.act), act.evidence)
+    }
+    for change in findings.changes.found where change.change == .elected && !change.isPlanned {
+      guard let occasion = findings.acts.occasionAt[change.sentence] else { continue }
+      collect(Key(person: change.person, occasion: occasion, act: .elected), change.evidence)
+    }
+    for key in order {
+      add(
+        .act(ActFact(person: name(key.person), event: ids[key.occasion], act: key.act)), evidence[key] ?? [])
+    }
+  }
+
+  private func addChanges(_ add: (Fact, [Range<Int>]) -> Void) {
+    var seen: Set<ChangeFact> = []
+    for change in findings.changes.found {
+      guard let post = findings.roles.posts[change.unit] else { continue }
+      let own = findings.dates.inSentence(change.sentence).last {
+        findings.dates.isTime($0) && findings.dates.all[$0].range.lowerBound < change.evidence.upperBound
+      }
+      let occasion = findings.acts.occasionAt[change.sentence]
+      let fact = ChangeFact(
+        person: name(change.person), change: change.change, title: post.title,
+        organization: post.organization,
+        date: findings.resolved(own ?? occasion.flatMap { findings.occasions[$0].date }),
+        isPlanned: change.isPlanned)
+      if seen.insert(fact).inserted { add(.change(fact), [change.evidence]) }
+    }
+  }
+}

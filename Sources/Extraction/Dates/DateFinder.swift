@@ -1,0 +1,147 @@
+internal import Newsprint
+
+/// Finds the dates of a page: 7月19日, 2024年7月, 8月下旬至10月上旬, 昨日, 今年上半年, 二〇二四年七月十九日.
+struct DateFinder {
+  private let page: Page
+  private(set) var dates: [DateMention] = []
+
+  init(_ page: Page) {
+    self.page = page
+    for block in page.issue.blocks {
+      var position = block.range.lowerBound
+      while position < block.range.upperBound {
+        if let found = date(at: position, limit: block.range.upperBound) {
+          dates.append(found)
+          position = found.range.upperBound
+        } else {
+          position += 1
+        }
+      }
+    }
+  }
+
+  private var text: [UInt32] { page.text }
+
+  // 年 月 日 号
+  private static let year: UInt32 = 0x5E74
+  private static let month: UInt32 = 0x6708
+  private static let day: UInt32 = 0x65E5
+  private static let dayColloquial: UInt32 = 0x53F7
+
+  private func date(at position: Int, limit: Int) -> DateMention? {
+    let scalar = text[position]
+    if Glyph.isDigit(scalar) || Numeral.value(scalar) != nil {
+      if position > 0, Glyph.isDigit(text[position - 1]) { return nil }
+      return calendar(at: position, limit: limit) ?? separated(at: position, limit: limit)
+    }
+    return DateWords.mention(page, at: position, limit: limit, finder: self)
+  }
+
+  /// A date in figures or Chinese numerals, and the interval that it may begin.
+  func calendar(at position: Int, limit: Int, anchor: DateMention.Anchor = .relative(0)) -> DateMention? {
+    var index = position
+    guard let start = point(&index, limit: limit, month: nil) else { return nil }
+    var mention = DateMention(
+      range: position..<index, start: start, anchor: start.year == nil ? anchor : .printed)
+    if start.year != nil, start.month == nil, let (months, length) = DateWords.part(page, at: index) {
+      mention.start.month = months.lowerBound
+      mention.end = DateMention.Point(year: start.year, month: months.upperBound)
+      return mention.reaching(index + length)
+    }
+    guard start.month != nil, let after = rangeSign(at: index, limit: limit) else { return mention }
+    var next = after
+    if let end = point(&next, limit: limit, month: start.month), end.month != nil {
+      mention.end = end
+      return mention.reaching(next)
+    }
+    return mention
+  }
+
+  /// 至 到 — - ~, and where what follows begins.
+  private func rangeSign(at index: Int, limit: Int) -> Int? {
+    guard index < limit else { return nil }
+    var next = index
+    while next < limit, [0x81F3, 0x5230, Sign.dash, 0x2D, 0x7E, 0xFF5E, 0x2013].contains(text[next]) {
+      next += 1
+    }
+    return next > index && next < limit ? next : nil
+  }
+
+  /// A year, a month and a day as far as they stand there. `month` completes a bare day.
+  private func point(_ index: inout Int, limit: Int, month: Int?) -> DateMention.Point? {
+    var point = DateMention.Point()
+    var next = index
+    guard var number = Numeral.read(text, &next, limit: limit), next < limit else { return nil }
+    if text[next] == DateFinder.year, number.isYear {
+      point.year = number.value
+      next += 1
+      index = next
+      guard let following = Numeral.read(text, &next, limit: limit), next < limit,
+        text[next] == DateFinder.month
+      else { return point }
+      number = following
+    }
+    if text[next] == DateFinder.month, (1...12).contains(number.value) {
+      // 3个月 is excluded by its 个; 6月期 and the like are no dates either, but are not seen in print.
+      point.month = number.value
+      next += 1
+      index = next
+      if let third = third(at: next, limit: limit) {
+        point.third = third
+        index = next + 2
+        return point
+      }
+      var dayEnd = next
+      if let day = Numeral.read(text, &dayEnd, limit: limit), dayEnd < limit, (1...31).contains(day.value) {
+        if isDaySign(text[dayEnd]) {
+          point.day = day.value
+          index = dayEnd + 1
+        } else if rangeSign(at: dayEnd, limit: limit) != nil {
+          point.day = day.value
+          index = dayEnd
+        }
+      }
+      return point
+    }
+    guard let month, (1...31).contains(number.value) else { return nil }
+    point.month = month
+    if isDaySign(text[next]) {
+      point.day = number.value
+      index = next + 1
+      return point
+    }
+    return nil
+  }
+
+  private func isDaySign(_ scalar: UInt32) -> Bool {
+    scalar == DateFinder.day || scalar == DateFinder.dayColloquial
+  }
+
+  /// 上旬 中旬 下旬.
+  private func third(at index: Int, limit: Int) -> Int? {
+    guard index + 1 < limit, text[index + 1] == 0x65EC else { return nil }
+    return switch text[index] {
+    case 0x4E0A: 1
+    case 0x4E2D: 2
+    case 0x4E0B: 3
+    default: nil
+    }
+  }
+
+  /// 2024.7.19, 2024-07-19, 2024/7/19.
+  private func separated(at position: Int, limit: Int) -> DateMention? {
+    var index = position
+    guard let year = Numeral.digits(text, &index, limit: limit), (1900...2100).contains(year), index < limit
+    else { return nil }
+    let sign = text[index]
+    guard [0x2E, 0x2D, 0x2F].contains(sign) else { return nil }
+    index += 1
+    guard let month = Numeral.digits(text, &index, limit: limit), (1...12).contains(month), index < limit,
+      text[index] == sign
+    else { return nil }
+    index += 1
+    guard let day = Numeral.digits(text, &index, limit: limit), (1...31).contains(day) else { return nil }
+    return DateMention(
+      range: position..<index, start: DateMention.Point(year: year, month: month, day: day), anchor: .printed)
+  }
+}

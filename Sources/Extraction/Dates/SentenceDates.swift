@@ -1,0 +1,66 @@
+internal import Newsprint
+
+/// The dates of a page by the sentence they stand in.
+struct SentenceDates {
+  let all: [DateMention]
+  private let ofSentence: [Range<Int>]
+  private let page: Page
+  /// The dates by the character they end before.
+  private let byEnd: [Int: Int]
+  private let byStart: [Int: Int]
+
+  init(_ page: Page, _ dates: [DateMention]) {
+    self.page = page
+    all = dates
+    var ranges: [Range<Int>] = []
+    ranges.reserveCapacity(page.sentences.count)
+    var next = 0
+    for sentence in page.sentences {
+      let first = next
+      while next < dates.count, dates[next].range.lowerBound < sentence.range.upperBound { next += 1 }
+      ranges.append(first..<next)
+    }
+    ofSentence = ranges
+    byEnd = Dictionary(dates.enumerated().map { ($1.range.upperBound, $0) }) { first, _ in first }
+    byStart = Dictionary(dates.enumerated().map { ($1.range.lowerBound, $0) }) { first, _ in first }
+  }
+
+  /// The date that ends before a character, as an index.
+  func ending(at position: Int) -> Int? { byEnd[position] }
+
+  /// The date that begins at a character, as an index.
+  func starting(at position: Int) -> Int? { byStart[position] }
+
+  /// The dates that begin in a sentence.
+  func inSentence(_ sentence: Int) -> Range<Int> { ofSentence[sentence] }
+
+  /// Whether a date is of the sort that can say when something took place, and no bare year.
+  func isTime(_ date: Int) -> Bool {
+    let mention = all[date]
+    if mention.anchor == .recent || mention.tellsDay { return true }
+    if mention.start.month != nil, mention.end == nil { return true }
+    return false
+  }
+
+  /// When the occasion of this name took place, by its own sentence: the nearest date before it, or one
+  /// between it and its verb.
+  func date(for name: Range<Int>, in sentence: Int, verbEnd: Int?) -> Int? {
+    let dates = ofSentence[sentence]
+    if let before = dates.last(where: {
+      all[$0].range.upperBound <= name.lowerBound + 1 && isTime($0) && !isBackground($0)
+    }) {
+      return before
+    }
+    return dates.first {
+      all[$0].range.lowerBound >= name.upperBound && all[$0].range.upperBound <= (verbEnd ?? 0)
+        && isTime($0)
+    }
+  }
+
+  private static let background: [Phrase] = ["自", "从", "截至", "截止", "早在"]
+
+  /// 自7月1日, 截至6月底: not when, but since or until when.
+  private func isBackground(_ date: Int) -> Bool {
+    page.first(of: SentenceDates.background, before: all[date].range.lowerBound) != nil
+  }
+}

@@ -1,0 +1,82 @@
+internal import Newsprint
+
+/// Finds the year that an issue speaks of, which its days leave out.
+///
+/// What the issue says of itself counts (`2024年半年度工作会议`, an anniversary), what it says of history,
+/// of plans and of earlier congresses does not.
+struct YearFinder {
+  /// The year and the passage that tells it, or nil where nothing does.
+  private(set) var found: (year: Int, range: Range<Int>)?
+
+  /// What stands behind a year that is the issue's own, by weight.
+  private static let own: [Phrase] = [
+    "半年度", "年度", "上半年", "下半年", "为民办实事", "民生实事", "第一次", "第二次", "第三次", "第四次", "工作会议", "人大代表会议",
+    "第一季度", "第二季度", "第三季度", "第四季度", "一季度", "二季度", "三季度", "四季度", "全年", "重点工作", "政府实事", "实事项目",
+    "迎新", "春季", "夏季", "秋季", "冬季", "新春", "春节", "暑期", "寒假", "总结", "述职", "工作总结", "党建工作",
+  ]
+  /// What stands before a year that is none of its own.
+  private static let backgroundBefore: [Phrase] = [
+    "自", "从", "始于", "建于", "成立于", "截至", "到", "至", "早在", "生于", "出生于", "创办于", "以来", "回顾", "毕业于", "在",
+  ]
+  /// What stands behind such a year.
+  private static let backgroundAfter: [Phrase] = [
+    "以来", "起", "成立", "出生", "至今", "毕业", "建成", "创办", "远景目标", "前后", "修订", "底前", "目标", "规划", "版", "入党", "参加工作",
+    "生",
+  ]
+  private static let anniversaries: [(Phrase, Int)] = [
+    ("中国共产党成立", 1921), ("建党", 1921), ("新中国成立", 1949), ("中华人民共和国成立", 1949), ("建军", 1927), ("改革开放", 1978),
+    ("抗日战争胜利", 1945), ("抗战胜利", 1945), ("长征胜利", 1936), ("五四运动", 1919), ("共青团成立", 1922),
+  ]
+
+  init(_ page: Page, _ dates: [DateMention]) {
+    var scores: [Int: (weight: Double, best: Double, range: Range<Int>)] = [:]
+    func vote(_ year: Int, _ weight: Double, _ range: Range<Int>) {
+      guard (1949...2099).contains(year) else { return }
+      var entry = scores[year] ?? (0, 0, range)
+      entry.weight += weight
+      if weight > entry.best {
+        entry.best = weight
+        entry.range = range
+      }
+      scores[year] = entry
+    }
+    for date in dates {
+      guard let year = date.start.year else { continue }
+      vote(year, YearFinder.weight(page, date), date.range)
+    }
+    YearFinder.anniversaries(page) { vote($0, 3, $1) }
+    let best = scores.max {
+      ($0.value.weight, $0.key) < ($1.value.weight, $1.key)
+    }
+    if let best, best.value.best >= 0.9 { found = (best.key, best.value.range) }
+  }
+
+  private static func weight(_ page: Page, _ date: DateMention) -> Double {
+    let (before, after) = (date.range.lowerBound, date.range.upperBound)
+    if date.start.day != nil {
+      if page.first(of: backgroundAfter, at: after) != nil { return 0.1 }
+      return page.first(of: backgroundBefore, before: before) != nil ? 0.5 : 2
+    }
+    if page.first(of: own, at: after) != nil { return 3 }
+    if page.first(of: backgroundAfter, at: after) != nil { return 0.1 }
+    if page.first(of: backgroundBefore, before: before) != nil { return 0.2 }
+    // Two years with a dash between them are a plan period or a span of history.
+    if after < page.text.count, page.text[after] == Sign.dash || page.text[after] == 0x2D { return 0.1 }
+    return 1
+  }
+
+  /// Calls `body` with the year of each anniversary: 成立103周年 of what began in 1921.
+  private static func anniversaries(_ page: Page, _ body: (Int, Range<Int>) -> Void) {
+    let text = page.text
+    for position in text.indices where text[position] == 0x5468 {  // 周
+      guard page.has("周年", at: position) else { continue }
+      var start = position
+      while start > 0, Glyph.isDigit(text[start - 1]) { start -= 1 }
+      var index = start
+      guard let count = Numeral.digits(text, &index, limit: position) else { continue }
+      for (name, beginning) in anniversaries where page.has(name, before: start) {
+        body(beginning + count, start - name.count..<position + 2)
+      }
+    }
+  }
+}

@@ -1,0 +1,89 @@
+internal import Civics
+internal import Lexicon
+internal import Newsprint
+
+/// Finds the occasions that a page reports or announces: what is held and what takes place.
+///
+/// The end of a name is a word of the list of occasions; its beginning is a mark, a date, a verb of holding
+/// or a preposition. It counts only where a verb, a date or a headline says that it takes place.
+struct EventFinder {
+  private(set) var candidates: [EventCandidate] = []
+  private let page: Page
+  private let phrases: EventPhrases
+  private let dates: SentenceDates
+
+  init(_ page: Page, _ setting: Setting, _ dates: SentenceDates) {
+    self.page = page
+    self.dates = dates
+    phrases = EventPhrases(page, setting, dates)
+    for (index, sentence) in page.sentences.enumerated() {
+      var end = sentence.range.lowerBound + 1
+      while end <= sentence.range.upperBound {
+        if let head = phrases.head(endingAt: end, in: sentence),
+          let candidate = candidate(head, sentence, index)
+        {
+          candidates.append(candidate)
+        }
+        end += 1
+      }
+      if let opening = OpeningFinder(page, setting, dates).opening(in: sentence, index) {
+        if !candidates.contains(where: { $0.sentence == index && $0.nameRange.overlaps(opening.nameRange) }) {
+          candidates.append(opening)
+        }
+      }
+    }
+  }
+
+  private func candidate(_ head: Match, _ sentence: Sentence, _ index: Int) -> EventCandidate? {
+    let word = page.word(head)
+    let end = Int(head.end)
+    let start = phrases.start(of: head, in: sentence)
+    guard let name = phrases.trimmed(start.position..<end, head), !phrases.isAnaphor(name, head) else {
+      return nil
+    }
+    let after = phrases.heldAfter(end, in: sentence)
+    if after?.isCancelled == true { return nil }
+    let date = dates.date(for: name, in: index, verbEnd: after?.end)
+    var kind = EventKind(rawValue: word.eventKind) ?? .other
+    if kind == .other, let inner = phrases.innerKind(name) { kind = inner }
+    var result = EventCandidate(
+      nameRange: name, name: page.issue.string(name), kind: kind, date: date, sentence: index,
+      evidence: sentence.range)
+    result.isHeadline = sentence.isLine
+    let hasModifier = name.count >= Int(head.end - head.start) + 2
+    if let holder = start.verb {
+      let held = phrases.holding(before: holder, in: sentence)
+      result.place = held.place
+      result.isPart = held.isPart
+      result.isPlanned = held.isPlanned
+      if let host = held.host {
+        result.hosts = [host]
+        if !phrases.beginsWithBody(name) { result.name = page.issue.string(host) + result.name }
+      }
+      result.isReference = start.isReferring
+      let isTold = date != nil || held.host != nil || sentence.isLine
+      guard word.isStrong ? isTold || hasModifier : isTold && hasModifier && (phrases.isPlainHolding(holder) || date != nil)
+      else { return nil }
+      return result
+    }
+    if let after {
+      guard hasModifier else { return nil }
+      result.place = after.place
+      result.isPlanned = after.isPlanned
+      if phrases.opensWithPart(sentence) { result.isPart = true }
+      return result
+    }
+    if sentence.isLine {
+      // A headline that is just the name of the occasion, or ends in it.
+      guard word.isStrong, hasModifier, end == sentence.range.upperBound, phrases.beginsWithBody(name) else {
+        return nil
+      }
+      return result
+    }
+    guard word.isStrong, hasModifier, phrases.isSetting(end) else { return nil }
+    // 11月1日镇机关晨会上: the occasion is where something else was done.
+    guard date != nil || phrases.beginsWithBody(name) else { return nil }
+    result.isReference = date == nil
+    return result
+  }
+}

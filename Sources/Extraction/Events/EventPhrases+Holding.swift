@@ -1,0 +1,107 @@
+internal import Lexicon
+internal import Newsprint
+
+/// What stands before a verb of holding: who, where, when, and whether it is yet to come.
+extension EventPhrases {
+  struct Holding {
+    var host: Range<Int>?
+    var place: Range<Int>?
+    var isPlanned = false
+    var isPart = false
+  }
+
+  private static let partWords: [Phrase] = [
+    "现场", "会上", "活动中", "仪式上", "活动现场", "期间", "会后", "随后", "活动上", "会议期间", "活动期间", "当天", "现场还", "会前", "大会上", "会议上",
+    "活动当天", "开幕式上", "启动仪式上", "同时", "接着", "会议还", "活动还", "仪式后",
+  ]
+  private static let fillers: [Phrase] = [
+    "隆重", "成功", "正式", "联合", "共同", "组织", "分别", "同步", "顺利", "如期", "专题", "再次", "首次", "也", "还", "已", "先后", "陆续", "特", "特别", "精心", "热烈",
+    "上午", "下午", "晚上", "圆满", "集中", "牵头", "，", "广泛", "积极", "举办并", "来", "线上", "利用", "主持", "如约", "开始",
+  ]
+  private static let plannedWords: [Phrase] = ["即将", "将于", "将在", "将", "拟于", "拟", "计划", "定于", "预计", "计划于", "准备"]
+
+  /// Reads leftwards from a verb of holding.
+  func holding(before verb: Match, in sentence: Sentence) -> Holding {
+    var result = Holding()
+    let floor = sentence.range.lowerBound
+    var index = Int(verb.start)
+    result.isPart = opensWithPart(sentence)
+    while index > floor {
+      if let date = dates.ending(at: index) {
+        index = dates.all[date].range.lowerBound
+      } else if let word = page.first(of: EventPhrases.plannedWords, before: index) {
+        result.isPlanned = true
+        index -= word.count
+      } else if let word = page.first(of: EventPhrases.partWords, before: index) {
+        result.isPart = true
+        index -= word.count
+      } else if let word = page.first(of: EventPhrases.fillers, before: index) {
+        index -= word.count
+      } else if result.place == nil, let place = placeEnding(at: index, floor: floor) {
+        result.place = place
+        index = place.lowerBound - 1
+      } else {
+        break
+      }
+    }
+    if page.first(of: EventPhrases.plannedWords, at: Int(verb.start)) != nil { result.isPlanned = true }
+    result.host = host(endingAt: index, floor: floor)
+    return result
+  }
+
+  /// A place whose 在 stands within the same clause.
+  private func placeEnding(at end: Int, floor: Int) -> Range<Int>? {
+    var index = end
+    while index > floor, end - index < 36, !Sign.endsClause(page.text[index - 1]) {
+      if page.text[index - 1] == 0x5728 || page.text[index - 1] == 0x4E8E,  // 在 于
+        !page.isCovered(index - 1..<index, by: [.guardWord, .verb, .boundary])
+      {
+        return isPlace(index..<end) ? index..<end : nil
+      }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// The body whose name ends here: 青禾镇, 区体育局, 镇党委.
+  func host(endingAt end: Int, floor: Int) -> Range<Int>? {
+    var index = end
+    while index > floor, end - index < 30 {
+      let scalar = page.text[index - 1]
+      if Glyph.closes(scalar), let opening = page.opening(of: index - 1, notBefore: max(floor, index - 20)) {
+        index = opening
+        continue
+      }
+      guard Glyph.isHan(scalar) || Glyph.isDigit(scalar) || Glyph.isLetter(scalar) else { break }
+      if dates.ending(at: index) != nil { break }
+      if let unit = setting.mention(endingAt: index), unit.range.lowerBound >= floor {
+        index = unit.range.lowerBound
+        continue
+      }
+      let isStopped = page.matches.ending(at: index).contains {
+        $0.classes.contains(.boundary)
+          && !page.isCovered(Int($0.start)..<Int($0.end), by: [.guardWord, .organization, .place])
+      }
+      if isStopped { break }
+      index -= 1
+    }
+    guard index < end else { return nil }
+    let isBody =
+      setting.mention(endingAt: end) != nil
+      || page.matches.longest([.organization, .abbreviation, .place], endingAt: end) != nil
+    return isBody ? index..<end : nil
+  }
+
+  /// Whether a sentence begins by saying that it goes on with the occasion: 会上, 现场, 活动中.
+  func opensWithPart(_ sentence: Sentence) -> Bool {
+    page.first(of: EventPhrases.partWords, at: sentence.range.lowerBound) != nil
+      || page.has("在活动现场", at: sentence.range.lowerBound)
+  }
+
+  private static let plainVerbs: [Phrase] = ["召开", "举行", "举办"]
+
+  /// Whether a verb says just that something was held; 开展 and 组织 also say that something is done always.
+  func isPlainHolding(_ verb: Match) -> Bool {
+    EventPhrases.plainVerbs.contains { page.has($0, before: Int(verb.end)) }
+  }
+}

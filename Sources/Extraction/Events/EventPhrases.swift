@@ -1,0 +1,264 @@
+internal import Civics
+internal import Lexicon
+internal import Newsprint
+
+/// The grammar around the name of an occasion: where it begins, who holds it, where, and whether it is.
+struct EventPhrases {
+  let page: Page
+  let setting: Setting
+  let dates: SentenceDates
+
+  init(_ page: Page, _ setting: Setting, _ dates: SentenceDates) {
+    self.page = page
+    self.setting = setting
+    self.dates = dates
+  }
+
+  private var text: [UInt32] { page.text }
+  private static let longest = 70
+
+  /// The head of an occasion that ends here and is no part of a longer word.
+  func head(endingAt end: Int, in sentence: Sentence) -> Match? {
+    guard let head = page.matches.longest(.eventHead, endingAt: end), Int(head.start) >= sentence.range.lowerBound
+    else { return nil }
+    let longer: WordClass = [.eventHead, .organization, .guardWord, .venue, .post, .notName]
+    for first in max(sentence.range.lowerBound, Int(head.start) - 4)..<end {
+      for match in page.matches.starting(at: first)
+      where Int(match.end) > end && !match.classes.isDisjoint(with: longer) && first <= Int(head.end) - 2 { return nil }
+    }
+    return head
+  }
+
+  /// Where a name begins, and what ended it on its left.
+  struct Start {
+    var position: Int
+    /// A verb of holding that stands before it.
+    var verb: Match?
+    /// Whether the verb is tied to it by 的: 召开的会议.
+    var isReferring = false
+  }
+
+  func start(of head: Match, in sentence: Sentence) -> Start {
+    let floor = sentence.range.lowerBound
+    var index = Int(head.start)
+    while index > floor, Int(head.end) - index < EventPhrases.longest {
+      let scalar = text[index - 1]
+      if Glyph.closes(scalar) {
+        guard let opening = page.opening(of: index - 1, notBefore: max(floor, index - 60)) else { break }
+        index = opening
+        continue
+      }
+      if scalar == Sign.dash {
+        // A motto before the name: “…”——.
+        var before = index - 1
+        while before > floor, text[before - 1] == Sign.dash { before -= 1 }
+        guard before > floor, Glyph.closes(text[before - 1]) else { break }
+        index = before
+        continue
+      }
+      if let unit = setting.mention(endingAt: index), unit.range.lowerBound >= floor {
+        index = unit.range.lowerBound
+        continue
+      }
+      if scalar == Sign.enumeration {
+        guard joinsHosts(index) else { break }
+        index -= 1
+        continue
+      }
+      guard Glyph.isHan(scalar) || Glyph.isDigit(scalar) || Glyph.isLetter(scalar) || scalar == 0x2B
+        || scalar == 0x2D || scalar == Sign.dot || scalar == 0x2F
+      else { break }
+      if sentence.isLine, page.issue.gaps[index] == .space, Glyph.isHan(scalar), index < Int(head.start) { break }
+      if let date = dates.ending(at: index) {
+        // A year belongs to the name, a day does not.
+        let mention = dates.all[date]
+        guard mention.start.year != nil, mention.start.month == nil else { break }
+        index = mention.range.lowerBound
+        continue
+      }
+      if let verb = holdingVerb(endingAt: index, floor: floor) { return Start(position: index, verb: verb) }
+      if scalar == 0x7684, let verb = holdingVerb(endingAt: index - 1, floor: floor) {  // 召开的
+        return Start(position: index, verb: verb, isReferring: true)
+      }
+      if stops(at: index) { break }
+      index -= 1
+    }
+    return Start(position: index)
+  }
+
+  /// 召开, 举行 and the like, and not a part of a longer word; 了 may stand behind.
+  private func holdingVerb(endingAt index: Int, floor: Int) -> Match? {
+    let end = index > floor && text[index - 1] == 0x4E86 ? index - 1 : index  // 了
+    guard let match = page.matches.longest(.eventVerb, endingAt: end), Int(match.start) >= floor,
+      page.word(match).eventVerb.contains(.holds),
+      !page.isCovered(Int(match.start)..<Int(match.end), by: [.eventHead, .guardWord, .organization, .initiativeHead])
+    else { return nil }
+    return match
+  }
+
+  /// Single characters that stand inside the names of occasions.
+  private static let inner: Set<UInt32> = Set("和与及暨对为以等向从到新大全各第中同上下让用把给".unicodeScalars.map(\.value))
+
+  private func stops(at index: Int) -> Bool {
+    for match in page.matches.ending(at: index) {
+      let length = match.end - match.start
+      let isAct = match.classes.contains(.verb) && length > 1
+        && ["attend", "preside"].contains(page.word(match).act)
+      guard match.classes.contains(.boundary) || isAct else { continue }
+      if length == 1, EventPhrases.inner.contains(text[index - 1]) { continue }
+      let range = Int(match.start)..<Int(match.end)
+      if page.isCovered(range, by: [.guardWord, .organization, .place, .eventHead, .initiativeHead]) { continue }
+      return true
+    }
+    return false
+  }
+
+  /// Whether 、 stands between two bodies that hold something together.
+  private func joinsHosts(_ index: Int) -> Bool {
+    let left = index - 1
+    let isBody =
+      setting.mention(endingAt: left) != nil
+      || page.matches.longest(.organization, endingAt: left).map { $0.end - $0.start > 1 } ?? false
+    return isBody && beginsWithBody(index..<min(index + 12, text.count))
+  }
+
+  /// Whether a passage begins with a unit, a place, 中共, or the level of one.
+  func beginsWithBody(_ range: Range<Int>) -> Bool {
+    var start = range.lowerBound
+    if start < range.upperBound, Glyph.opens(text[start]), let closing = page.closing(of: start, before: range.upperBound) {
+      start = closing + 1
+      while start < range.upperBound, text[start] == Sign.dash { start += 1 }
+    }
+    if let date = dates.starting(at: start) { start = dates.all[date].range.upperBound }
+    guard start < range.upperBound else { return false }
+    if setting.mention(startingAt: start) != nil || page.has("中共", at: start) { return true }
+    if page.matches.longest(.place, startingAt: start) != nil { return true }
+    if !Level.generic(text[start]).isEmpty, !page.isCovered(start..<start + 1, by: [.notName, .guardWord]) { return true }
+    // An organization spelt out within the first characters.
+    return (start + 2...min(start + 12, max(start + 2, range.upperBound))).contains { end in
+      page.matches.ending(at: end).contains {
+        $0.classes.contains(.organization) && $0.end - $0.start > 1 && Int($0.start) > start
+      }
+    }
+  }
+
+  private static let anaphora: [Phrase] = [
+    "本次", "此次", "这次", "该", "这场", "本场", "当天", "上述", "各类", "各种", "各项", "一系列", "系列", "多场", "每场", "每次", "首场", "历次", "相关", "有关",
+    "此项", "这项", "这一", "本届", "首届主", "多项", "多种", "以上", "任何", "其他", "日常", "形式多样", "丰富多彩", "下次", "上次", "同类", "类似", "定期",
+  ]
+  private static let counters: [Phrase] = [
+    "一场", "一次", "一期", "一届", "两场", "三场", "首次", "了", "的", "新一轮", "一个", "题为", "主题为", "名为", "以",
+  ]
+
+  /// The name without what only counts it, or nil where nothing is left.
+  func trimmed(_ range: Range<Int>, _ head: Match) -> Range<Int>? {
+    var start = range.lowerBound
+    while let counter = page.first(of: EventPhrases.counters, at: start), start + counter.count <= Int(head.start) {
+      start += counter.count
+    }
+    return start <= Int(head.start) ? start..<range.upperBound : nil
+  }
+
+  /// Whether a name only points back: 本次会议, 各类活动.
+  func isAnaphor(_ range: Range<Int>, _ head: Match) -> Bool {
+    page.first(of: EventPhrases.anaphora, at: range.lowerBound) != nil
+  }
+
+  /// What is known of an occasion from what stands behind its name.
+  struct Held {
+    var place: Range<Int>?
+    var end: Int
+    var isPlanned = false
+    var isCancelled = false
+  }
+
+  private static let adverbs: [Phrase] = [
+    "隆重", "成功", "圆满", "顺利", "如期", "正式", "同步", "同时", "热烈", "盛大", "精彩", "火热", "全面", "日前", "也", "已", "已经", "今日", "昨日", "今天",
+    "昨天", "分别", "陆续", "如约", "上午", "下午", "晚上", "晚", "继续", "再次", "首次", "联合", "共同", "线上", "线下", "，", "在线", "温情", "暖心", "在此",
+  ]
+  private static let planned: [Phrase] = ["将于", "将在", "即将", "定于", "拟于", "拟", "将", "计划", "预计", "计划于"]
+
+  /// A verb that says the occasion takes place, behind its name: 隆重举行, 在…拉开帷幕, 于…召开.
+  func heldAfter(_ end: Int, in sentence: Sentence) -> Held? {
+    var index = end
+    let limit = min(sentence.range.upperBound, end + 56)
+    var held = Held(end: end)
+    // A subtitle or a remark in brackets may follow the name.
+    while index < limit {
+      if let verb = page.matches.starting(at: index).last(where: {
+        $0.classes.contains(.eventVerb)
+          && !page.word($0).eventVerb.isDisjoint(with: [.isHeld, .cancelled, .postponed])
+      }) {
+        let kinds = page.word(verb).eventVerb
+        if kinds.contains(.holds), !kinds.contains(.isHeld) { return nil }
+        // 会议召开的… and 活动举办地 say nothing of an occasion.
+        if Int(verb.end) < limit, text[Int(verb.end)] == 0x7684 { return nil }
+        held.end = Int(verb.end)
+        held.isCancelled = kinds.contains(.cancelled) && !kinds.contains(.isHeld)
+        held.isPlanned = held.isPlanned || kinds.contains(.postponed)
+        return held
+      }
+      if let date = dates.starting(at: index) {
+        index = dates.all[date].range.upperBound
+      } else if let word = page.first(of: EventPhrases.planned, at: index) {
+        held.isPlanned = true
+        index += word.count
+        if word.scalars.last == 0x5728 { index -= 1 }
+      } else if let word = page.first(of: EventPhrases.adverbs, at: index) {
+        index += word.count
+      } else if text[index] == 0x5728 || text[index] == 0x4E8E {  // 在 于
+        guard let place = place(from: index + 1, limit: limit) else { return nil }
+        held.place = place
+        index = place.upperBound
+      } else if text[index] == 0x4E0A || text[index] == 0x5348 {
+        index += 1
+      } else {
+        return nil
+      }
+    }
+    return nil
+  }
+
+  /// The place from 在 to the verb that follows it.
+  func place(from start: Int, limit: Int) -> Range<Int>? {
+    var index = start
+    while index < limit, index - start < 36 {
+      if Sign.endsClause(text[index]) { return nil }
+      let isVerb = page.matches.starting(at: index).contains {
+        $0.classes.contains(.eventVerb) && !page.word($0).eventVerb.isDisjoint(with: [.isHeld, .holds])
+          && !page.isCovered(Int($0.start)..<Int($0.end), by: [.organization, .venue, .guardWord, .eventHead])
+      }
+      if index > start + 1, isVerb || page.first(of: EventPhrases.adverbs, at: index) != nil {
+        return isPlace(start..<index) ? start..<index : nil
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  private static let notPlaces: [Phrase] = ["上", "中", "下", "时", "后", "期间", "之际", "前", "基础上", "指导下", "形式", "方式", "同时"]
+
+  func isPlace(_ range: Range<Int>) -> Bool {
+    guard (2...36).contains(range.count) else { return false }
+    if range.contains(where: { dates.starting(at: $0) != nil && dates.isTime(dates.starting(at: $0) ?? 0) }) { return false }
+    return page.first(of: EventPhrases.notPlaces, before: range.upperBound) == nil
+  }
+
+  /// Whether 上, 中 or 现场 behind a name makes it the setting of something else.
+  func isSetting(_ end: Int) -> Bool {
+    guard end < text.count else { return false }
+    return text[end] == 0x4E0A && end + 1 < text.count && text[end + 1] != 0x6D77
+  }
+
+  /// The kind that a word inside the name tells, where the head tells none.
+  func innerKind(_ name: Range<Int>) -> EventKind? {
+    for end in stride(from: name.upperBound, to: name.lowerBound, by: -1) {
+      for match in page.matches.ending(at: end)
+      where match.classes.contains(.eventHead) && Int(match.start) >= name.lowerBound {
+        let kind = EventKind(rawValue: page.word(match).eventKind) ?? .other
+        if kind != .other { return kind }
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,199 @@
+internal import Civics
+internal import Newsprint
+
+/// An occasion with all the passages of the document that name it.
+struct Occasion {
+  var name: String
+  var kind: EventKind
+  /// An index into the dates of the page.
+  var date: Int?
+  var place: Range<Int>?
+  var hosts: [Range<Int>]
+  var isPlanned: Bool
+  /// Whether it is only ever named as a part of another.
+  var isPart: Bool
+  var evidence: [Range<Int>]
+  /// Where it is named in prose: the sentence and the character.
+  var mentions: [(sentence: Int, position: Int, isPart: Bool)]
+  /// The articles that name it.
+  var articles: Set<Int>
+  /// Whether only headlines name it.
+  var isHeadline: Bool
+}
+
+/// Puts the passages that name one occasion together: headline and body, full name and short.
+struct Occasions {
+  private(set) var all: [Occasion] = []
+  private let page: Page
+  private let dates: SentenceDates
+  private let articleOfBlock: [Int?]
+
+  init(_ page: Page, _ dates: SentenceDates, _ candidates: [EventCandidate], _ articleOfBlock: [Int?]) {
+    self.page = page
+    self.dates = dates
+    self.articleOfBlock = articleOfBlock
+    for candidate in candidates where !candidate.isHeadline { place(candidate) }
+    for candidate in candidates where candidate.isHeadline { placeHeadline(candidate) }
+    all.sort { ($0.evidence.first?.lowerBound ?? 0, $0.name) < ($1.evidence.first?.lowerBound ?? 0, $1.name) }
+  }
+
+  private func article(_ candidate: EventCandidate) -> Int? {
+    articleOfBlock[page.sentences[candidate.sentence].block]
+  }
+
+  private mutating func place(_ candidate: EventCandidate) {
+    let article = article(candidate)
+    let same = all.indices.filter {
+      Likeness.isSame(all[$0].name, candidate.name) && agree(all[$0].date, candidate.date)
+        && (all[$0].kind == candidate.kind || Likeness.share(all[$0].name, candidate.name) > 0.8)
+    }
+    let best = same.max {
+      (all[$0].articles.contains(article ?? -1) ? 1 : 0, Likeness.share(all[$0].name, candidate.name))
+        < (all[$1].articles.contains(article ?? -1) ? 1 : 0, Likeness.share(all[$1].name, candidate.name))
+    }
+    if let best { merge(candidate, into: best) } else { append(candidate) }
+  }
+
+  private mutating func placeHeadline(_ candidate: EventCandidate) {
+    let article = article(candidate)
+    let own = all.indices.filter { all[$0].articles.contains(article ?? -1) && !all[$0].isPart }
+    // The headline's wording differs, but its occasion ends as the body's does.
+    let near = own.first {
+      Likeness.isSame(all[$0].name, candidate.name) || Likeness.share(all[$0].name, candidate.name) >= 0.5
+        || Likeness.commonEnd(all[$0].name, candidate.name) >= 4
+    }
+    let far = all.indices.first { Likeness.isSame(all[$0].name, candidate.name) && agree(all[$0].date, candidate.date) }
+    if let target = near ?? far { merge(candidate, into: target) } else { append(candidate) }
+  }
+
+  private mutating func append(_ candidate: EventCandidate) {
+    all.append(
+      Occasion(
+        name: candidate.name, kind: candidate.kind, date: candidate.date, place: candidate.place,
+        hosts: candidate.hosts, isPlanned: candidate.isPlanned, isPart: candidate.isPart,
+        evidence: [candidate.evidence],
+        mentions: candidate.isHeadline
+          ? [] : [(candidate.sentence, candidate.nameRange.lowerBound, candidate.isPart)],
+        articles: Set([article(candidate)].compactMap { $0 }), isHeadline: candidate.isHeadline))
+  }
+
+  private mutating func merge(_ candidate: EventCandidate, into index: Int) {
+    var occasion = all[index]
+    if Likeness.isFuller(candidate.name, than: occasion.name) { occasion.name = candidate.name }
+    if occasion.kind == .other || occasion.kind == .activity, candidate.kind != .other { occasion.kind = candidate.kind }
+    if let date = candidate.date {
+      if let old = occasion.date {
+        if dates.all[date].tellsDay, !dates.all[old].tellsDay { occasion.date = date }
+      } else {
+        occasion.date = date
+      }
+    }
+    if occasion.place == nil { occasion.place = candidate.place }
+    occasion.hosts += candidate.hosts
+    occasion.isPlanned = occasion.isPlanned && candidate.isPlanned
+    occasion.isPart = occasion.isPart && candidate.isPart
+    occasion.isHeadline = occasion.isHeadline && candidate.isHeadline
+    occasion.evidence.append(candidate.evidence)
+    if !candidate.isHeadline {
+      occasion.mentions.append((candidate.sentence, candidate.nameRange.lowerBound, candidate.isPart))
+    }
+    if let article = article(candidate) { occasion.articles.insert(article) }
+    all[index] = occasion
+  }
+
+  /// Adds an occasion that was found otherwise, and returns its index.
+  mutating func add(_ candidate: EventCandidate) -> Int {
+    append(candidate)
+    return all.count - 1
+  }
+
+  /// Whether two dates can be of one occasion.
+  private func agree(_ first: Int?, _ second: Int?) -> Bool {
+    guard let first, let second else { return true }
+    let (left, right) = (dates.all[first], dates.all[second])
+    if left.anchor == .recent || right.anchor == .recent { return true }
+    if let a = left.start.month, let b = right.start.month, a != b { return false }
+    if let a = left.start.day, let b = right.start.day, a != b { return false }
+    if let a = left.start.year, let b = right.start.year, a != b { return false }
+    return true
+  }
+}
+
+/// How alike two names of occasions are.
+enum Likeness {
+  /// The characters that count: neither quotation marks nor dashes nor white space.
+  static func core(_ name: String) -> [UInt32] {
+    name.unicodeScalars.lazy.map(\.value).filter {
+      Glyph.isHan($0) || Glyph.isDigit($0) || Glyph.isLetter($0)
+    }
+  }
+
+  /// The Dice share of their pairs of neighbouring characters, from 0 to 1.
+  static func share(_ first: String, _ second: String) -> Double {
+    let (left, right) = (pairs(core(first)), pairs(core(second)))
+    guard !left.isEmpty, !right.isEmpty else { return 0 }
+    var (i, j, common) = (0, 0, 0)
+    while i < left.count, j < right.count {
+      if left[i] == right[j] {
+        common += 1
+        i += 1
+        j += 1
+      } else if left[i] < right[j] {
+        i += 1
+      } else {
+        j += 1
+      }
+    }
+    return 2 * Double(common) / Double(left.count + right.count)
+  }
+
+  private static func pairs(_ scalars: [UInt32]) -> [UInt64] {
+    guard scalars.count > 1 else { return [] }
+    return (1..<scalars.count).map { UInt64(scalars[$0 - 1]) << 32 | UInt64(scalars[$0]) }.sorted()
+  }
+
+  /// How many characters two names have in common at their ends.
+  static func commonEnd(_ first: String, _ second: String) -> Int {
+    zip(core(first).reversed(), core(second).reversed()).prefix { $0 == $1 }.count
+  }
+
+  /// Whether two names can be of one occasion: nearly equal, or one within the other, and no 第… differs.
+  static func isSame(_ first: String, _ second: String) -> Bool {
+    let (left, right) = (core(first), core(second))
+    if left == right { return true }
+    guard ordinals(left) == ordinals(right) || ordinals(left).isEmpty || ordinals(right).isEmpty else {
+      return false
+    }
+    if share(first, second) >= 0.72 { return true }
+    let (short, long) = left.count < right.count ? (left, right) : (right, left)
+    return short.count >= 5 && isSubsequenceOfWords(short, long)
+  }
+
+  /// Whether the short name's characters stand in the long one in order, in at most three pieces, the last
+  /// of them at its end or before 暨.
+  private static func isSubsequenceOfWords(_ short: [UInt32], _ long: [UInt32]) -> Bool {
+    var (position, pieces, last) = (0, 0, -2)
+    for scalar in short {
+      guard let found = long[position...].firstIndex(of: scalar) else { return false }
+      if found != last + 1 { pieces += 1 }
+      last = found
+      position = found + 1
+    }
+    return pieces <= 2 && (position == long.count || long[position] == 0x66A8)
+  }
+
+  /// The numbers behind 第: 第二十届, 第五次.
+  private static func ordinals(_ name: [UInt32]) -> [[UInt32]] {
+    var result: [[UInt32]] = []
+    for (index, scalar) in name.enumerated() where scalar == 0x7B2C {
+      result.append(Array(name[(index + 1)...].prefix { Numeral.value($0) != nil || Glyph.isDigit($0) }))
+    }
+    return result
+  }
+
+  /// Whether a name says more than another of the same occasion.
+  static func isFuller(_ first: String, than second: String) -> Bool {
+    let (left, right) = (core(first).count, core(second).count)
+    return left > right && left <= 60
+  }
+}

@@ -1,0 +1,85 @@
+internal import Civics
+internal import Lexicon
+internal import Newsprint
+
+/// Finds what opens: a building, a centre, a station that is put into use, unveiled, completed.
+struct OpeningFinder {
+  private let page: Page
+  private let setting: Setting
+  private let dates: SentenceDates
+
+  init(_ page: Page, _ setting: Setting, _ dates: SentenceDates) {
+    self.page = page
+    self.setting = setting
+    self.dates = dates
+  }
+
+  private static let between: [Phrase] = [
+    "正式", "全面", "全新", "建成", "向", "市民", "居民", "公众", "社会", "对外", "重新", "已", "将", "隆重", "也", "并", "广大", "群众", "村民", "全体", "首次", "试",
+    "于", "近日", "顺利", "即将",
+  ]
+
+  func opening(in sentence: Sentence, _ index: Int) -> EventCandidate? {
+    for position in sentence.range {
+      for verb in page.matches.starting(at: position).reversed()
+      where verb.classes.contains(.eventVerb) && page.word(verb).eventVerb.contains(.opens) {
+        if let candidate = candidate(verb, sentence, index) { return candidate }
+      }
+    }
+    return nil
+  }
+
+  private func candidate(_ verb: Match, _ sentence: Sentence, _ index: Int) -> EventCandidate? {
+    let range = Int(verb.start)..<Int(verb.end)
+    guard !page.isCovered(range, by: [.eventHead, .organization, .guardWord, .notName, .initiativeHead]) else {
+      return nil
+    }
+    if range.upperBound < sentence.range.upperBound {
+      let next = page.text[range.upperBound]
+      guard Sign.endsClause(next) || next == 0x4E86 || Glyph.closes(next) else { return nil }  // 了
+    }
+    var end = range.lowerBound
+    while let word = page.first(of: OpeningFinder.between, before: end) { end -= word.count }
+    guard end > sentence.range.lowerBound + 3,
+      page.matches.longest([.venue, .organization], endingAt: end) != nil
+        || page.text[end - 1] == Sign.closeQuote
+    else { return nil }
+    let start = subjectStart(before: end, floor: sentence.range.lowerBound, isLine: sentence.isLine)
+    guard end - start >= 4 else { return nil }
+    let name = start..<range.upperBound
+    let date = dates.date(for: name, in: index, verbEnd: range.upperBound)
+    guard date != nil || sentence.isLine else { return nil }
+    var result = EventCandidate(
+      nameRange: name, name: page.issue.string(name), kind: .opening, date: date, sentence: index,
+      evidence: sentence.range)
+    result.isHeadline = sentence.isLine
+    result.isPlanned = page.find("将", in: end..<range.lowerBound + 1) != nil
+    return result
+  }
+
+  /// Where the name of what opens begins.
+  private func subjectStart(before end: Int, floor: Int, isLine: Bool) -> Int {
+    var index = end
+    while index > floor, end - index < 40 {
+      let scalar = page.text[index - 1]
+      if Glyph.closes(scalar), let opening = page.opening(of: index - 1, notBefore: max(floor, index - 24)) {
+        index = opening
+        continue
+      }
+      guard Glyph.isHan(scalar) || Glyph.isDigit(scalar) || Glyph.isLetter(scalar), scalar != 0x7684 else { break }
+      if isLine, page.issue.gaps[index] == .space, index < end { break }
+      if dates.ending(at: index) != nil { break }
+      if let unit = setting.mention(endingAt: index), unit.range.lowerBound >= floor {
+        index = unit.range.lowerBound
+        continue
+      }
+      let isStopped = page.matches.ending(at: index).contains {
+        $0.classes.contains(.boundary)
+          && !page.isCovered(Int($0.start)..<Int($0.end), by: [.guardWord, .organization, .place, .venue])
+      }
+      if isStopped { break }
+      index -= 1
+    }
+    return index
+  }
+}

@@ -1,0 +1,70 @@
+internal import Civics
+internal import Lexicon
+internal import Newsprint
+
+/// Finds inspections and visits: 甲一行到某社区调研基层治理工作.
+struct VisitFinder {
+  private let page: Page
+  private let dates: SentenceDates
+  private let phrases: EventPhrases
+
+  init(_ page: Page, _ setting: Setting, _ dates: SentenceDates) {
+    self.page = page
+    self.dates = dates
+    phrases = EventPhrases(page, setting, dates)
+  }
+
+  private static let approaches: [Phrase] = [
+    "先后来到", "实地走访", "深入", "来到", "前往", "走进", "赴", "到", "先后到", "先后深入", "一同前往", "莅临", "在",
+  ]
+
+  /// The visit that a subject makes in its predicate, or nil.
+  func visit(_ predicate: Range<Int>, sentence: Int, from start: Int) -> EventCandidate? {
+    guard let verb = verb(in: predicate) else { return nil }
+    let range = Int(verb.start)..<Int(verb.end)
+    var (first, place): (Int, Range<Int>?) = (range.lowerBound, nil)
+    approach: for position in predicate.lowerBound..<range.lowerBound {
+      for word in VisitFinder.approaches where page.has(word, at: position) {
+        let after = position + word.count
+        guard after < range.lowerBound,
+          !page.isCovered(position..<after, by: [.guardWord, .organization, .verb, .afterName]) || word.count > 1
+        else { continue }
+        first = position
+        var end = after
+        while end < range.lowerBound, !Sign.endsClause(page.text[end]) { end += 1 }
+        place = end - after >= 2 ? after..<trimmedEnd(after, end) : nil
+        break approach
+      }
+    }
+    var end = range.upperBound
+    while end < predicate.upperBound, !Sign.endsClause(page.text[end]), end - first < 40 { end += 1 }
+    guard first < end else { return nil }
+    let name = first..<end
+    return EventCandidate(
+      nameRange: name, name: page.issue.string(name), kind: .inspection,
+      date: dates.date(for: start..<name.upperBound, in: sentence, verbEnd: nil), place: place,
+      sentence: sentence, evidence: start..<end)
+  }
+
+  private static let adverbs: [Phrase] = ["实地", "专题", "开展", "进行", "现场", "就", "督导", "走访", "集中"]
+
+  private func trimmedEnd(_ start: Int, _ end: Int) -> Int {
+    var end = end
+    while let word = page.first(of: VisitFinder.adverbs, before: end), end - word.count > start + 1 { end -= word.count }
+    return end
+  }
+
+  /// The first verb of visiting in a predicate: an occasion of the list whose kind is inspection.
+  private func verb(in predicate: Range<Int>) -> Match? {
+    for position in predicate {
+      if Glyph.opens(page.text[position]) { return nil }
+      if let match = page.matches.starting(at: position).last(where: {
+        $0.classes.contains(.eventHead) && page.word($0).eventKind == EventKind.inspection.rawValue
+          && Int($0.end) <= predicate.upperBound
+      }),
+        !page.isCovered(Int(match.start)..<Int(match.end), by: [.organization, .guardWord, .notName, .post, .initiativeHead])
+      { return match }
+    }
+    return nil
+  }
+}

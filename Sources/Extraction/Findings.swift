@@ -1,0 +1,45 @@
+internal import Civics
+internal import Newsprint
+
+/// All that the finders found on a page.
+struct Findings {
+  let dates: SentenceDates
+  let year: (year: Int, range: Range<Int>)?
+  let published: Day?
+  let setting: Setting
+  let people: People
+  let roles: RoleFinder
+  let acts: ActFinder
+  let changes: ChangeFinder
+  let initiatives: InitiativeFinder
+  var occasions: [Occasion] { acts.occasions.all }
+
+  init(_ page: Page, record: IssueRecord?) {
+    dates = SentenceDates(page, DateFinder(page).dates)
+    published = record?.published?.day
+    if let told = record?.published?.year {
+      year = (told, 0..<0)
+    } else {
+      year = YearFinder(page, dates.all).found
+    }
+    setting = Setting(page, place: record?.place)
+    let posts = PostFinder(page, setting, dates.all)
+    people = People(page, posts)
+    roles = RoleFinder(page, people, OrganizationResolver(page, setting))
+    let events = EventFinder(page, setting, dates)
+    var articleOfBlock = [Int?](repeating: nil, count: page.issue.blocks.count)
+    for (index, article) in page.issue.articles.enumerated() {
+      for block in article.body + article.headlines { articleOfBlock[block] = index }
+    }
+    acts = ActFinder(
+      page, people, Occasions(page, dates, events.candidates, articleOfBlock),
+      VisitFinder(page, setting, dates), names: events.candidates.map(\.nameRange))
+    changes = ChangeFinder(page, people)
+    initiatives = InitiativeFinder(page, setting, dates, people)
+  }
+
+  /// A date of the page with the year of the issue.
+  func resolved(_ date: Int?) -> CivicDate? {
+    date.flatMap { dates.all[$0].resolved(year: year?.year, published: published) }
+  }
+}

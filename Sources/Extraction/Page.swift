@@ -1,0 +1,174 @@
+internal import Lexicon
+internal import Newsprint
+
+/// An issue with all that its words were found to be: what every finder reads from.
+struct Page {
+  let issue: Issue
+  let lexicon: Lexicon
+  let matches: Matches
+  /// The whole sentences of the prose, and each line that is none, in the order of the page.
+  let sentences: [Sentence]
+  /// For each block, the sentences in it, as a range of `sentences`.
+  let sentencesOfBlock: [Range<Int>]
+  /// For each character, whether an act of speech or holding would be inside a longer word there.
+  var text: [UInt32] { issue.text }
+
+  init(_ issue: Issue, _ lexicon: Lexicon) {
+    self.issue = issue
+    self.lexicon = lexicon
+    matches = lexicon.scan(issue.text)
+    var sentences: [Sentence] = []
+    var ranges: [Range<Int>] = []
+    for (index, block) in issue.blocks.enumerated() {
+      let first = sentences.count
+      Page.cut(issue.text, block, index, into: &sentences)
+      ranges.append(first..<sentences.count)
+    }
+    self.sentences = sentences
+    sentencesOfBlock = ranges
+  }
+
+  /// Cuts a block at 。！？ with what closes after them.
+  private static func cut(_ text: [UInt32], _ block: Block, _ index: Int, into sentences: inout [Sentence]) {
+    guard !block.isLine else {
+      sentences.append(Sentence(range: block.range, block: index, isLine: true))
+      return
+    }
+    var start = block.range.lowerBound
+    var position = start
+    while position < block.range.upperBound {
+      defer { position += 1 }
+      guard Glyph.endsSentence(text[position]) else { continue }
+      while position + 1 < block.range.upperBound,
+        Glyph.closes(text[position + 1]) || Glyph.endsSentence(text[position + 1])
+      { position += 1 }
+      sentences.append(Sentence(range: start..<position + 1, block: index, isLine: false))
+      start = position + 1
+    }
+    if start < block.range.upperBound {
+      sentences.append(Sentence(range: start..<block.range.upperBound, block: index, isLine: false))
+    }
+  }
+
+  /// The word of a match.
+  @inline(__always)
+  func word(_ match: Match) -> Word { lexicon.words[Int(match.word)] }
+
+  /// Whether the text has these characters at a position.
+  @inline(__always)
+  func has(_ phrase: Phrase, at position: Int) -> Bool {
+    guard position >= 0, position + phrase.scalars.count <= text.count else { return false }
+    for (index, scalar) in phrase.scalars.enumerated() where text[position + index] != scalar { return false }
+    return true
+  }
+
+  /// Whether the text has these characters just before a position.
+  @inline(__always)
+  func has(_ phrase: Phrase, before position: Int) -> Bool { has(phrase, at: position - phrase.scalars.count) }
+
+  /// The first of these phrases that stands at a position.
+  func first(of phrases: [Phrase], at position: Int) -> Phrase? { phrases.first { has($0, at: position) } }
+
+  /// The first of these phrases that ends at a position.
+  func first(of phrases: [Phrase], before position: Int) -> Phrase? {
+    phrases.first { has($0, before: position) }
+  }
+
+  /// Where a phrase first stands within a range, or nil.
+  func find(_ phrase: Phrase, in range: Range<Int>) -> Int? {
+    guard range.count >= phrase.count else { return nil }
+    return (range.lowerBound...range.upperBound - phrase.count).first { has(phrase, at: $0) }
+  }
+
+  /// Whether a longer word of these classes covers a range and more.
+  func isCovered(_ range: Range<Int>, by classes: WordClass) -> Bool {
+    for start in max(0, range.lowerBound - 6)...range.lowerBound {
+      for match in matches.starting(at: start)
+      where Int(match.end) >= range.upperBound && Int(match.end) - start > range.count
+        && !match.classes.isDisjoint(with: classes)
+      { return true }
+    }
+    return false
+  }
+
+  /// The sentence that a character belongs to, as an index.
+  func sentence(at position: Int) -> Int {
+    var (low, high) = (0, sentences.count - 1)
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if sentences[middle].range.lowerBound <= position { low = middle } else { high = middle - 1 }
+    }
+    return low
+  }
+
+  /// The opening mark that the closing one at `position` belongs to, no further than `limit` back, or nil.
+  func opening(of position: Int, notBefore limit: Int) -> Int? {
+    var depth = 0
+    var index = position
+    while index >= limit {
+      if Glyph.closes(text[index]) { depth += 1 }
+      if Glyph.opens(text[index]) {
+        depth -= 1
+        if depth == 0 { return index }
+      }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// The closing mark that the opening one at `position` belongs to, before `limit`, or nil.
+  func closing(of position: Int, before limit: Int) -> Int? {
+    var depth = 0
+    var index = position
+    while index < limit {
+      if Glyph.opens(text[index]) { depth += 1 }
+      if Glyph.closes(text[index]) {
+        depth -= 1
+        if depth == 0 { return index }
+      }
+      index += 1
+    }
+    return nil
+  }
+}
+
+/// A sentence, or a line that is none.
+struct Sentence: Hashable {
+  let range: Range<Int>
+  let block: Int
+  let isLine: Bool
+}
+
+/// A few fixed characters, compared as scalars.
+struct Phrase: ExpressibleByStringLiteral, Hashable, Sendable {
+  let scalars: [UInt32]
+  var count: Int { scalars.count }
+
+  init(stringLiteral text: StaticString) {
+    scalars = text.description.unicodeScalars.map(\.value)
+  }
+}
+
+/// Single characters that the finders ask for by name.
+enum Sign {
+  static let comma: UInt32 = 0xFF0C
+  static let enumeration: UInt32 = 0x3001
+  static let stop: UInt32 = 0x3002
+  static let semicolon: UInt32 = 0xFF1B
+  static let colon: UInt32 = 0xFF1A
+  static let openQuote: UInt32 = 0x201C
+  static let closeQuote: UInt32 = 0x201D
+  static let openTitle: UInt32 = 0x300A
+  static let closeTitle: UInt32 = 0x300B
+  static let openBracket: UInt32 = 0xFF08
+  static let closeBracket: UInt32 = 0xFF09
+  static let dot: UInt32 = 0xB7
+  static let dash: UInt32 = 0x2014
+
+  /// A mark that ends a clause.
+  @inline(__always)
+  static func endsClause(_ scalar: UInt32) -> Bool {
+    scalar == comma || scalar == stop || scalar == semicolon || scalar == colon || scalar == 0xFF01
+      || scalar == 0xFF1F || scalar == 0x2026
+  }
+}

@@ -1,0 +1,164 @@
+internal import Lexicon
+internal import Newsprint
+
+/// How likely a run of characters is a personal name, by its characters and by what stands behind it.
+///
+/// Scores are sums of rough log-likelihood ratios; only their differences and one threshold matter.
+struct NameModel {
+  private let page: Page
+
+  init(_ page: Page) { self.page = page }
+
+  /// One way to read a name.
+  struct Candidate: Hashable {
+    let range: Range<Int>
+    /// How the characters look as a name.
+    let name: Double
+    /// How well the name ends there.
+    let follow: Double
+    /// The character that should have been printed for the first, where that is no surname.
+    var correctedSurname: UInt32?
+
+    var score: Double { name + follow }
+  }
+
+  /// The likelihood of a character by its weight, 0 to 9, among given names.
+  private static let likelihood: [Double] = [-5, -2.6, -1.9, -1.3, -0.9, -0.5, -0.2, 0.1, 0.4, 0.7]
+  private static let surname: [Double] = [0, 0, -0.6, -1.3, -2.5]
+  /// Three characters are commoner than two.
+  private static let threeCharacters = 0.9
+
+  /// Every reading of a name that begins at a position, in the order of length; none beyond `limit`.
+  func candidates(at start: Int, limit: Int) -> [Candidate] {
+    let text = page.text
+    guard start + 1 < limit, Glyph.isHan(text[start]) else { return [] }
+    if let foreign = dotted(at: start, limit: limit) { return [foreign] }
+    var result: [Candidate] = []
+    if let double = page.matches.starting(at: start).first(where: { $0.classes.contains(.doubleSurname) }) {
+      for length in 3...4 {
+        add(&result, start, length, limit: limit, given: Int(double.end) - start, base: 1.2)
+      }
+    }
+    let tier = page.lexicon.surnameTier(text[start])
+    if tier > 0 {
+      for length in 2...3 {
+        add(&result, start, length, limit: limit, given: 1, base: NameModel.surname[tier])
+      }
+    }
+    return result
+  }
+
+  /// Readings whose first character is a misprint for a surname that looks like it.
+  func misprinted(at start: Int, limit: Int) -> [Candidate] {
+    guard start + 1 < limit, Glyph.isHan(page.text[start]), page.lexicon.surnameTier(page.text[start]) == 0
+    else { return [] }
+    let surnames = page.lexicon.lookalikes(of: page.text[start]).filter { page.lexicon.surnameTier($0) > 0 }
+    guard let surname = surnames.min(by: { rank($0) < rank($1) }) else { return [] }
+    var result: [Candidate] = []
+    for length in 2...3 { add(&result, start, length, limit: limit, given: 1, base: -1) }
+    return result.map {
+      var candidate = $0
+      candidate.correctedSurname = surname
+      return candidate
+    }
+  }
+
+  private func rank(_ scalar: UInt32) -> UInt64 {
+    UInt64(page.lexicon.surnameTier(scalar)) << 32 | UInt64(scalar)
+  }
+
+  private func add(
+    _ result: inout [Candidate], _ start: Int, _ length: Int, limit: Int, given: Int, base: Double
+  ) {
+    guard start + length <= limit, length > given else { return }
+    let text = page.text
+    for index in start..<start + length where !Glyph.isHan(text[index]) { return }
+    var score = base
+    let first = page.lexicon.givenWeights(text[start + given])
+    if length - given == 1 {
+      score += NameModel.likelihood[first.only]
+    } else {
+      let second = page.lexicon.givenWeights(text[start + given + 1])
+      score += NameModel.likelihood[first.first] + NameModel.likelihood[second.second]
+      score += NameModel.threeCharacters
+      if text[start + given] == text[start + given + 1] { score += 1 }
+    }
+    score -= ordinaryWord(start, length)
+    result.append(
+      Candidate(
+        range: start..<start + length, name: score,
+        follow: follow(start + length, limit: limit) - crossing(start, start + length)))
+  }
+
+  /// What an ordinary word takes off that begins where the name would.
+  private func ordinaryWord(_ start: Int, _ length: Int) -> Double {
+    var penalty = 0.0
+    let telling: WordClass = [
+      .notName, .organization, .eventHead, .verb, .afterName, .boundary, .post, .place, .initiativeHead,
+    ]
+    for match in page.matches.starting(at: start)
+    where match.end - match.start >= 2 && !match.classes.isDisjoint(with: telling) {
+      penalty = max(penalty, Int(match.end) - start >= length ? 4 : 3)
+    }
+    return penalty
+  }
+
+  /// How well a name ends before `position`.
+  func follow(_ position: Int, limit: Int) -> Double {
+    guard position < limit else { return 2.5 }
+    let scalar = page.text[position]
+    if Sign.endsClause(scalar) || scalar == Sign.enumeration || Glyph.closes(scalar) { return 2.5 }
+    if scalar == Sign.openBracket { return 2.2 }
+    if Glyph.opens(scalar) { return 0.8 }
+    if !Glyph.isHan(scalar) { return 0.8 }
+    var best = -1.5
+    for match in page.matches.starting(at: position) {
+      if match.classes.contains(.afterName) {
+        let isWord = match.end - match.start > 1
+        best = max(best, [0, 0.6, 1.7, 2.6][Int(page.word(match).afterName)] + (isWord ? 0.4 : 0))
+      }
+      if match.classes.contains(.verb), match.end - match.start > 1 { best = max(best, 2) }
+      if match.classes.contains(.prefix) || match.classes.contains(.post) { best = max(best, 0.6) }
+    }
+    return best
+  }
+
+  /// What a word takes off that runs over the end of the name.
+  private func crossing(_ start: Int, _ end: Int) -> Double {
+    var penalty = 0.0
+    let telling: WordClass = [
+      .verb, .afterName, .notName, .organization, .eventHead, .boundary, .eventVerb, .post, .guardWord,
+    ]
+    for first in start + 1..<end {
+      for match in page.matches.starting(at: first)
+      where Int(match.end) > end && !match.classes.isDisjoint(with: telling) {
+        penalty = max(penalty, match.classes.isDisjoint(with: [.verb, .afterName]) ? 1.2 : 2)
+      }
+    }
+    return penalty
+  }
+
+  /// Names with a dot: two to four parts of one to six characters, 阿卜杜拉·买买提.
+  private func dotted(at start: Int, limit: Int) -> Candidate? {
+    let text = page.text
+    var index = start
+    while index < limit, Glyph.isHan(text[index]), index - start < 7 { index += 1 }
+    guard index > start, index < limit, text[index] == Sign.dot else { return nil }
+    var parts = 1
+    var last = start
+    while index < limit, text[index] == Sign.dot, parts < 4 {
+      last = index + 1
+      index += 1
+      while index < limit, Glyph.isHan(text[index]), index - last < 7 { index += 1 }
+      parts += 1
+    }
+    guard index > last else { return nil }
+    // The last part ends before the word that goes on best.
+    var best: (end: Int, follow: Double) = (index, follow(index, limit: limit) + 0.5)
+    for end in stride(from: index - 1, to: last, by: -1) {
+      let here = follow(end, limit: limit) - crossing(last, end)
+      if here > best.follow + 0.5 { best = (end, here) }
+    }
+    return Candidate(range: start..<best.end, name: 1.5, follow: best.follow)
+  }
+}

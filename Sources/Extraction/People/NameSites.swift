@@ -1,0 +1,193 @@
+internal import Lexicon
+internal import Newsprint
+
+/// A place where a name is expected, with the posts that announce it and the ways to read it.
+struct NameSite {
+  /// How surely a name stands there.
+  enum Expectation {
+    /// Behind an office, or where a verb of office demands it.
+    case office
+    /// Behind a noun that says what somebody is.
+    case person
+  }
+
+  let start: Int
+  var candidates: [NameModel.Candidate]
+  let expectation: Expectation
+  var posts: [Int]
+  /// Where the posts before the name begin, or nil.
+  let announcement: Int?
+  /// Where a post behind the name ends, or nil.
+  var end: Int?
+}
+
+/// Collects the places where names are expected: behind posts, in lists, and before posts.
+struct NameSites {
+  private(set) var sites: [NameSite] = []
+  private let page: Page
+  private let units: [PostUnit]
+  private let model: NameModel
+  /// Units that announce somebody, or belong to a list that does.
+  private var attached: Set<Int> = []
+  /// The unit that begins at a character.
+  private var unitAt: [Int: Int] = [:]
+
+  init(_ page: Page, _ finder: PostFinder) {
+    self.page = page
+    units = finder.units
+    model = NameModel(page)
+    for (index, unit) in units.enumerated().reversed() { unitAt[unit.range.lowerBound] = index }
+    addNamesBehindPosts()
+  }
+
+  private func limit(_ position: Int) -> Int { page.issue.blocks[block(position)].range.upperBound }
+
+  private func block(_ position: Int) -> Int {
+    page.sentences[page.sentence(at: position)].block
+  }
+
+  private static let tooWeak = -3.5
+
+  /// The readings that are worth keeping.
+  private func readings(at start: Int, limit: Int) -> [NameModel.Candidate] {
+    let candidates = model.candidates(at: start, limit: limit).filter { $0.score > NameSites.tooWeak }
+    return candidates
+  }
+
+  private func expectation(_ unit: PostUnit) -> NameSite.Expectation {
+    unit.holder == .single || unit.holder == .shared ? .office : .person
+  }
+
+  private mutating func addNamesBehindPosts() {
+    var chain: [Int] = []
+    for (index, unit) in units.enumerated() {
+      if let last = chain.last, !goesOn(units[last], unit) { chain = [] }
+      let end = unit.range.upperBound
+      let limit = limit(unit.core.lowerBound)
+      chain.append(index)
+      var readings = readings(at: end, limit: limit)
+      if readings.isEmpty, expectation(unit) == .office {
+        readings = model.misprinted(at: end, limit: limit).filter { $0.follow > 1.5 && $0.name > -4 }
+      }
+      let threshold = expectation(unit) == .office ? -2.5 : 0.0
+      guard let best = readings.max(by: { $0.score < $1.score }), best.score > threshold else { continue }
+      let start = units[chain[0]].range.lowerBound
+      sites.append(
+        NameSite(
+          start: end, candidates: readings, expectation: expectation(unit), posts: chain,
+          announcement: start))
+      attached.formUnion(chain)
+      addList(behind: best.range.upperBound, chain, unit, limit: limit)
+      chain = []
+    }
+  }
+
+  /// Whether two posts are of one list: 党组副书记、副主任, 副网格长兼联络员, 原…，现任….
+  private func goesOn(_ first: PostUnit, _ second: PostUnit) -> Bool {
+    let (end, start) = (first.range.upperBound, second.range.lowerBound)
+    if end == start { return second.isTied }
+    guard start == end + 1 else { return false }
+    let sign = page.text[end]
+    if sign == Sign.enumeration || sign == 0x517C || sign == 0x66A8 { return true }
+    return sign == Sign.comma && (second.isIntroduced || second.isTied)
+  }
+
+  /// More names behind one post: 副镇长甲、乙、丙.
+  private mutating func addList(behind end: Int, _ chain: [Int], _ unit: PostUnit, limit: Int) {
+    var end = end
+    while end + 2 < limit, isListSign(page.text[end]), unitAt[end + 1] == nil {
+      let readings = readings(at: end + 1, limit: limit).filter { $0.follow > 0.5 }
+      guard let best = readings.max(by: { $0.score < $1.score }), best.score > 0.8 else { return }
+      // Only one of them can hold a post that is held by one alone.
+      let shares = chain.filter { units[$0].holder != .single || isShared(units[$0]) }
+      sites.append(
+        NameSite(
+          start: end + 1, candidates: readings, expectation: .person, posts: shares, announcement: nil))
+      end = best.range.upperBound
+    }
+  }
+
+  private func isListSign(_ scalar: UInt32) -> Bool { scalar == Sign.enumeration || scalar == 0x548C }
+
+  /// Whether a title is held by several: it has 副 or the like before its core.
+  private func isShared(_ unit: PostUnit) -> Bool { unit.title.lowerBound < unit.core.lowerBound }
+
+  // 任 and the like between a name and the post behind it.
+  private static let links: [Phrase] = [
+    "不再担任", "当选为", "当选", "担任", "兼任", "出任", "接任", "继任", "转任", "调任", "升任", "改任", "连任", "任", "为", "辞去", "的",
+    "现任", "历任", "曾任", "拟任", "时任",
+  ]
+  private static let titles: [Phrase] = ["同志", "先生", "女士"]
+  private static let counters: [Phrase] = ["两位", "三位", "四位", "五位", "几位", "2位", "3位", "4位", "5位", "两名", "三名"]
+
+  /// Names before posts: 甲（镇党委书记）, 甲同志任镇长, 免去甲的…, 甲、乙两位副主任.
+  mutating func addNamesBeforePosts() {
+    for (index, unit) in units.enumerated() where !attached.contains(index) {
+      let floor = page.issue.blocks[block(unit.core.lowerBound)].range.lowerBound
+      var end = unit.range.lowerBound
+      guard end > floor else { continue }
+      if page.text[end - 1] == Sign.openBracket {
+        end -= 1
+      } else if let counter = page.first(of: NameSites.counters, before: end) {
+        end -= counter.count
+      } else if unit.isIntroduced {
+        // 任, 担任 and 现任 stand in the unit itself.
+      } else if let link = page.first(of: NameSites.links, before: end) {
+        end -= link.count
+      } else {
+        continue
+      }
+      if let title = page.first(of: NameSites.titles, before: end) { end -= title.count }
+      addNames(endingAt: end, floor: floor, posts: posts(from: index), behind: unit.range.upperBound)
+    }
+  }
+
+  /// The unit and those that its list goes on with.
+  private func posts(from first: Int) -> [Int] {
+    var posts = [first]
+    while let last = posts.last, last + 1 < units.count, !attached.contains(last + 1),
+      goesOn(units[last], units[last + 1])
+    { posts.append(last + 1) }
+    return posts
+  }
+
+  private mutating func addNames(endingAt end: Int, floor: Int, posts: [Int], behind: Int) {
+    var end = end
+    var found = false
+    while end > floor, let best = reading(endingAt: end, floor: floor) {
+      found = true
+      sites.append(
+        NameSite(
+          start: best.range.lowerBound, candidates: [best], expectation: .office, posts: posts,
+          announcement: nil, end: behind))
+      guard best.range.lowerBound > floor + 2, isListSign(page.text[best.range.lowerBound - 1]) else { break }
+      end = best.range.lowerBound - 1
+    }
+    if found { attached.formUnion(posts) }
+  }
+
+  /// The likeliest name that ends at a position, by its characters and by what stands before it.
+  private func reading(endingAt end: Int, floor: Int) -> NameModel.Candidate? {
+    var best: (candidate: NameModel.Candidate, score: Double)?
+    for start in stride(from: end - 2, through: max(floor, end - 4), by: -1) {
+      for candidate in model.candidates(at: start, limit: end) where candidate.range.upperBound == end {
+        let score = candidate.name + before(start, floor: floor)
+        if score > best?.score ?? 1 { best = (candidate, score) }
+      }
+    }
+    return best?.candidate
+  }
+
+  /// How well a name begins at a position.
+  private func before(_ start: Int, floor: Int) -> Double {
+    if start == floor { return 2.5 }
+    let scalar = page.text[start - 1]
+    if !Glyph.isHan(scalar) { return 2.5 }
+    let telling: WordClass = [.boundary, .verb, .afterName, .eventVerb]
+    for match in page.matches.ending(at: start) {
+      if !match.classes.isDisjoint(with: telling) { return match.end - match.start > 1 ? 2.2 : 1.2 }
+      if match.classes.contains(.post) { return 2.5 }
+    }
+    return -1.5
+  }
+}

@@ -1,0 +1,212 @@
+internal import Lexicon
+internal import Newsprint
+
+/// A post with its organization in full: 副书记 of 青禾镇党委 for a printed 镇党委副书记.
+struct ResolvedPost: Hashable {
+  var title: String
+  var organization: String?
+}
+
+/// Tells which organization a printed post means: 镇党委 in an issue of a town is that town's.
+///
+/// What stands before the post counts first, then what the list carries on, then the article's unit, then
+/// the issue's; what none of them tells stays nil.
+struct OrganizationResolver {
+  /// What one post of a list leaves to the next.
+  struct Carry {
+    /// The organization without its party body: 临河区人大常委会.
+    var base: String
+    /// The administrative unit it belongs to.
+    var unit: Unit?
+  }
+
+  private let page: Page
+  private let setting: Setting
+
+  init(_ page: Page, _ setting: Setting) {
+    self.page = page
+    self.setting = setting
+  }
+
+  /// Bodies of the party that stay in the title, unless a unit's own committee is meant.
+  private static let partyBodies = [
+    "机关党委", "机关党总支", "机关党支部", "直属党支部", "直属党总支", "联合党支部", "联合党委", "临时党支部", "党工委", "党总支部", "党总支", "党支部", "党委", "党组",
+    "总支部", "总支", "支部",
+  ]
+  private static let committees: Set<String> = ["党委", "党工委"]
+  /// Ordinary words that begin with the character of a level.
+  private static let ordinary = [
+    "市场", "市民", "市政工", "市政设", "市政管", "市政公", "市政建", "市容", "区域", "区块", "乡村", "乡贤", "村镇", "村级", "镇域", "市域", "县域", "县级", "市级",
+    "区级", "镇级", "乡级", "村居", "村支", "村民", "区内", "镇内", "市内", "州级", "省级", "旗下", "旗舰", "乡土", "乡愁", "区间", "镇区", "市区", "县城", "省城", "市值", "区划",
+  ]
+
+  /// Resolves a post; `carry` is what the post before it in the same list or sentence leaves to it.
+  func resolve(
+    _ unit: PostUnit, inBlock block: Int, chained: Carry?, sentence: Carry?
+  ) -> (post: ResolvedPost, carry: Carry?) {
+    var title = page.issue.string(unit.title)
+    let implied = page.lexicon.word(page.issue.string(unit.core))?.body ?? ""
+    var printed = page.issue.string(unit.organization)
+    for prefix in ["中国共产党", "中共"] where printed.hasPrefix(prefix) { printed.removeFirst(prefix.count) }
+    printed = OrganizationResolver.shortened(printed)
+    var party = ""
+    if let body = OrganizationResolver.partyBodies.first(where: { printed.hasSuffix($0) }) {
+      party = body
+      printed.removeLast(body.count)
+    }
+    var (base, admin) = based(printed, block)
+    if printed.isEmpty {
+      // 党组副书记 in a list, or a bare 镇长.
+      if !implied.isEmpty {
+        admin = impliedUnit(implied, chained?.unit ?? sentence?.unit, block)
+        base = admin.map { $0.name + OrganizationResolver.body(implied, of: $0) } ?? ""
+      } else if let chained {
+        let isOwn = OrganizationResolver.committees.contains(party) && chained.unit != nil
+        admin = chained.unit
+        base = isOwn ? chained.unit?.name ?? "" : chained.base
+      } else if !party.isEmpty, OrganizationResolver.committees.contains(party) {
+        admin = sentence?.unit ?? primaryUnit(block)
+        base = admin?.name ?? ""
+      }
+    } else if admin == nil, isRelative(printed), let unit = chained?.unit ?? sentence?.unit ?? ownUnit(printed, block) {
+      admin = unit
+      base = OrganizationResolver.belongs(printed, to: unit) ? unit.stem + printed : unit.name + printed
+    }
+    if let admin, base == admin.name {
+      base += party.isEmpty ? OrganizationResolver.body(for: title, core: implied, of: admin) : ""
+    }
+    guard !base.isEmpty else {
+      return (ResolvedPost(title: party + title, organization: nil), nil)
+    }
+    var organization = base
+    if !party.isEmpty {
+      if OrganizationResolver.committees.contains(party), let admin, base == admin.name {
+        organization = admin.suffix == "街道" ? base + "党工委" : OrganizationResolver.committee(of: admin)
+      } else {
+        title = party + title
+      }
+    }
+    return (ResolvedPost(title: title, organization: organization), Carry(base: base, unit: admin))
+  }
+
+  /// 委员会 and the like in their usual short forms.
+  private static func shortened(_ name: String) -> String {
+    var name = name
+    for (long, short) in [
+      ("人民代表大会常务委员会", "人大常委会"), ("人民代表大会主席团", "人大主席团"), ("人民代表大会", "人大"), ("中国人民政治协商会议", "政协"),
+      ("纪律检查委员会", "纪委"), ("监察委员会", "监委"), ("街道工作委员会", "街道党工委"), ("街道工委", "街道党工委"),
+    ] {
+      guard let range = name.firstRange(of: long) else { continue }
+      name.replaceSubrange(range, with: short)
+    }
+    for (level, short) in [("镇", "镇党委"), ("乡", "乡党委"), ("区", "区委"), ("县", "县委"), ("市", "市委"), ("省", "省委")]
+    where name.hasSuffix(level + "委员会") { name = String(name.dropLast(4)) + short }
+    for level in ["镇", "乡"] where name.hasSuffix(level + "委") { name = String(name.dropLast(1)) + "党委" }
+    for level in ["镇", "乡", "区", "县", "市", "省"] where name.hasSuffix(level + "政府") {
+      name = String(name.dropLast(2)) + "人民政府"
+    }
+    return name
+  }
+
+  /// The organization with its leading level resolved: 镇机关 → 青禾镇机关, and the unit it begins with.
+  private func based(_ printed: String, _ block: Int) -> (String, Unit?) {
+    guard let first = printed.unicodeScalars.first?.value, !printed.isEmpty else { return ("", nil) }
+    if let (units, rest) = leadingUnits(printed, block), let unit = units.last {
+      return (unit.name + rest, unit)
+    }
+    if printed.hasPrefix("街道"), let unit = setting.unit(.town, inBlock: block), unit.suffix == "街道" {
+      return (unit.name + printed.dropFirst(2), unit)
+    }
+    guard !OrganizationResolver.ordinary.contains(where: { printed.hasPrefix($0) }) else { return (printed, nil) }
+    for level in Level.generic(first) {
+      guard let unit = setting.unit(level, inBlock: block),
+        unit.suffix.unicodeScalars.last?.value == first
+      else { continue }
+      return (unit.name + printed.dropFirst(), unit)
+    }
+    return (printed, nil)
+  }
+
+  /// The units that a name begins with, from the largest, and what follows them.
+  private func leadingUnits(_ printed: String, _ block: Int) -> (units: [Unit], rest: String)? {
+    var units: [Unit] = []
+    var rest = Substring(printed)
+    while let unit = setting.knownUnit(startingIn: rest) {
+      guard units.last.map({ $0.level < unit.level }) ?? true else { break }
+      units.append(unit)
+      rest = rest.dropFirst(unit.name.count)
+    }
+    return units.isEmpty ? nil : (units, String(rest))
+  }
+
+  /// The unit that a bare 镇长 or 区长 is of.
+  private func impliedUnit(_ implied: String, _ carried: Unit?, _ block: Int) -> Unit? {
+    guard let kind = implied.unicodeScalars.first else { return nil }
+    if let carried, carried.suffix.unicodeScalars.last == kind { return carried }
+    for level in Level.generic(kind.value) {
+      if let unit = setting.unit(level, inBlock: block), unit.suffix.unicodeScalars.last == kind { return unit }
+    }
+    return nil
+  }
+
+  /// The body after the colon: 人民政府.
+  private static func body(_ implied: String, of unit: Unit) -> String {
+    String(implied.drop { $0 != ":" }.dropFirst())
+  }
+
+  /// The body of a unit that a post is at where only the unit is printed: 青禾镇镇长, 临河区书记.
+  private static func body(for title: String, core implied: String, of unit: Unit) -> String {
+    if !implied.isEmpty { return body(implied, of: unit) }
+    if title.hasSuffix("书记") { return String(committee(of: unit).dropFirst(unit.name.count)) }
+    if unit.suffix == "街道", title.hasSuffix("主任") { return "办事处" }
+    return ""
+  }
+
+  /// The party committee of a unit: 青禾镇党委, 临河区委, 东门街道党工委.
+  private static func committee(of unit: Unit) -> String {
+    switch unit.level {
+    case .town: unit.name + (unit.suffix == "街道" ? "党工委" : "党委")
+    case .village: unit.name + "党组织"
+    default: unit.name + "委"
+    }
+  }
+
+  private func primaryUnit(_ block: Int) -> Unit? {
+    setting.unit(.town, inBlock: block) ?? setting.unit(.county, inBlock: block)
+      ?? setting.unit(.city, inBlock: block)
+  }
+
+  /// The unit of a body that is printed without any, where only a unit can have it.
+  private func ownUnit(_ printed: String, _ block: Int) -> Unit? {
+    let bodies = ["纪委", "人大", "政协", "人民政府", "纪工委", "人大工委", "办事处", "人大主席团", "人武部", "武装部", "监察办公室"]
+    return bodies.contains(printed) ? primaryUnit(block) : nil
+  }
+
+  /// Whether a body without a unit before it belongs to the unit spoken of: 纪委, 监察办公室, 组织部.
+  private func isRelative(_ printed: String) -> Bool {
+    guard printed.count <= 8, let last = page.lexicon.longestEnd(of: printed) else { return false }
+    guard last.count == printed.count || OrganizationResolver.offices.contains(where: { printed.hasSuffix($0) })
+    else { return false }
+    switch last.organization {
+    case .party, .government, .congress, .cppcc, .discipline, .office, .military, .mass, .court: return true
+    default: return false
+    }
+  }
+
+  private static let offices = ["办公室", "办", "中心", "局", "委", "部", "科", "站", "所", "大队", "工会"]
+
+  /// Whether a body's name begins with the kind of the unit: 区委 to 临河区.
+  private static func belongs(_ printed: String, to unit: Unit) -> Bool { printed.hasPrefix(unit.suffix) }
+}
+
+extension Lexicon {
+  /// The longest end of an organization's name that a text ends in.
+  func longestEnd(of text: String) -> Word? {
+    var rest = Substring(text)
+    while !rest.isEmpty {
+      if let word = word(rest), word.classes.contains(.organization) { return word }
+      rest = rest.dropFirst()
+    }
+    return nil
+  }
+}

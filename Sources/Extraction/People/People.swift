@@ -1,0 +1,90 @@
+internal import Civics
+internal import Newsprint
+
+/// The persons of a page: who is named where, in which posts.
+struct People {
+  /// A personal name as the document decides it.
+  struct Person {
+    let name: PersonName
+    let scalars: [UInt32]
+  }
+
+  /// A place where a person is named.
+  struct Mention {
+    /// The characters of the name.
+    let range: Range<Int>
+    /// An index of `persons`.
+    let person: Int
+    /// The posts printed with the name, as indices of `units`.
+    var posts: [Int]
+    /// Where the posts before the name begin, or the name itself.
+    let start: Int
+    /// Where what belongs to the name ends: behind 同志, or a post in brackets.
+    var end: Int
+  }
+
+  private(set) var persons: [Person] = []
+  /// In the order of the page.
+  private(set) var mentions: [Mention] = []
+  let units: [PostUnit]
+  /// Posts that stand alone: no name before or behind them could be read.
+  private(set) var unattached: [Int] = []
+
+  init(_ page: Page, _ finder: PostFinder) {
+    units = finder.units
+    var sites = NameSites(page, finder)
+    sites.addNamesBeforePosts()
+    let decided = NameDecision(page, sites.sites)
+    var indices: [[UInt32]: Int] = [:]
+    for (index, site) in sites.sites.enumerated() {
+      guard let choice = decided.choices[index] else { continue }
+      let scalars = Array(page.text[choice.range])
+      let person = indices[scalars] ?? persons.count
+      if person == persons.count {
+        indices[scalars] = person
+        persons.append(Person(name: decided.name(page, choice), scalars: scalars))
+      }
+      mentions.append(
+        Mention(
+          range: choice.range, person: person, posts: site.posts,
+          start: min(site.announcement ?? choice.range.lowerBound, choice.range.lowerBound),
+          end: max(choice.range.upperBound, site.end ?? 0)))
+    }
+    addBareMentions(page)
+    mentions.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
+    let attached = Set(mentions.flatMap(\.posts))
+    unattached = units.indices.filter { !attached.contains($0) }
+  }
+
+  /// After the first mention the bare name goes on.
+  private mutating func addBareMentions(_ page: Page) {
+    guard !persons.isEmpty else { return }
+    var byStart: [UInt64: [Int]] = [:]
+    for (index, person) in persons.enumerated() {
+      byStart[UInt64(person.scalars[0]) << 32 | UInt64(person.scalars[1]), default: []].append(index)
+    }
+    let taken = Set(mentions.map(\.range.lowerBound))
+    let model = NameModel(page)
+    let text = page.text
+    for block in page.issue.blocks {
+      var position = block.range.lowerBound
+      while position + 1 < block.range.upperBound {
+        defer { position += 1 }
+        guard let near = byStart[UInt64(text[position]) << 32 | UInt64(text[position + 1])],
+          !taken.contains(position)
+        else { continue }
+        let fitting = near.filter { persons[$0].scalars.count <= block.range.upperBound - position }
+          .filter { text[position..<position + persons[$0].scalars.count].elementsEqual(persons[$0].scalars) }
+        guard let person = fitting.max(by: { persons[$0].scalars.count < persons[$1].scalars.count }) else {
+          continue
+        }
+        let end = position + persons[person].scalars.count
+        let follow = model.follow(end, limit: block.range.upperBound)
+        guard follow >= (persons[person].scalars.count > 2 ? -1.5 : 0.6) else { continue }
+        mentions.append(
+          Mention(range: position..<end, person: person, posts: [], start: position, end: end))
+        position = end - 1
+      }
+    }
+  }
+}

@@ -1,0 +1,186 @@
+internal import Lexicon
+internal import Newsprint
+
+/// Finds the posts of a page, each with the organization printed before it.
+///
+/// The lexicon of cores is open, the organizations are not: a name of an organization is whatever stands
+/// before a post back to a mark, a preposition, a verb, a date or a conjunction.
+struct PostFinder {
+  /// In the order of their ends.
+  private(set) var units: [PostUnit] = []
+  private let page: Page
+  private let setting: Setting
+  /// The characters at which a date ends.
+  private let dateEnds: Set<Int>
+
+  /// The longest name of an organization that is looked for.
+  private static let reach = 36
+
+  /// Who writes the paper announces nobody.
+  private static let byLines: [Phrase] = ["记者", "通讯员", "撰稿", "供稿", "摄影"]
+
+  init(_ page: Page, _ setting: Setting, _ dates: [DateMention]) {
+    self.page = page
+    self.setting = setting
+    dateEnds = Set(dates.map(\.range.upperBound))
+    for block in page.issue.blocks {
+      for end in block.range.lowerBound + 2..<max(block.range.upperBound + 1, block.range.lowerBound + 2) {
+        guard let match = page.matches.longest(.post, endingAt: end), isPost(match) else { continue }
+        if let unit = unit(match, in: block) { units.append(unit) }
+      }
+    }
+  }
+
+  private var text: [UInt32] { page.text }
+
+  /// Whether a post stands there, and not a longer word that begins like it: 委员会, 代表大会.
+  private func isPost(_ match: Match) -> Bool {
+    let (start, end) = (Int(match.start), Int(match.end))
+    if page.first(of: PostFinder.byLines, at: start) != nil { return false }
+    let longer: WordClass = [.organization, .post, .eventHead, .notName, .guardWord]
+    for first in max(0, start - 5)...start {
+      for other in page.matches.starting(at: first)
+      where Int(other.end) > end && !other.classes.isDisjoint(with: longer) { return false }
+    }
+    return true
+  }
+
+  private func unit(_ match: Match, in block: Block) -> PostUnit? {
+    let floor = block.range.lowerBound
+    let core = Int(match.start)..<Int(match.end)
+    var titleStart = core.lowerBound
+    var time = PostUnit.Time.now
+    var (isTied, isIntroduced) = (false, false)
+    var start = titleStart
+    prefixes: while start > floor, let prefix = prefix(endingAt: start) {
+      switch page.word(prefix).prefix {
+      case .rank, .kind: titleStart = Int(prefix.start)
+      case .former: time = .former
+      case .planned:
+        time = .planned
+        isIntroduced = true
+      case .present: isIntroduced = true
+      case .also:
+        isTied = true
+        start = Int(prefix.start)
+        break prefixes
+      }
+      start = Int(prefix.start)
+      if page.word(prefix).prefix != .rank, page.word(prefix).prefix != .kind { break }
+    }
+    guard start == titleStart else {
+      // 原, 现任, 兼 stand right before the title: there is no organization between.
+      return PostUnit(
+        range: start..<core.upperBound, organization: titleStart..<titleStart,
+        title: titleStart..<core.upperBound, core: core, holder: page.word(match).holder, time: time,
+        isTied: isTied, isIntroduced: isIntroduced)
+    }
+    var organization = organizationStart(before: titleStart, floor: floor)..<titleStart
+    let range = organization
+    while let prefix = leadingPrefix(organization) {
+      switch page.word(prefix).prefix {
+      case .former: time = .former
+      case .planned: (time, isIntroduced) = (.planned, true)
+      case .present: isIntroduced = true
+      case .also: isTied = true
+      case .rank, .kind: break
+      }
+      organization = Int(prefix.end)..<titleStart
+    }
+    let split = split(organization)
+    return PostUnit(
+      range: range.lowerBound..<core.upperBound, organization: organization.lowerBound..<split,
+      title: split..<core.upperBound, core: core, holder: page.word(match).holder, time: time,
+      isTied: isTied, isIntroduced: isIntroduced)
+  }
+
+  /// The prefix that ends at a position and is not the end of a longer word: not the 副 of 名副其实.
+  private func prefix(endingAt position: Int) -> Match? {
+    guard let match = page.matches.longest(.prefix, endingAt: position) else { return nil }
+    let range = Int(match.start)..<Int(match.end)
+    if page.isCovered(range, by: [.guardWord, .place, .organization]) { return nil }
+    if setting.mention(endingAt: position) != nil { return nil }
+    return match
+  }
+
+  /// 原, 现任, 拟任 at the front of the organization.
+  private func leadingPrefix(_ organization: Range<Int>) -> Match? {
+    guard organization.count > 1,
+      let match = page.matches.longest(.prefix, startingAt: organization.lowerBound),
+      Int(match.end) < organization.upperBound,
+      ![PrefixKind.rank, .kind].contains(page.word(match).prefix),
+      !page.isCovered(Int(match.start)..<Int(match.end), by: [.guardWord, .place, .organization])
+    else { return nil }
+    if setting.mention(startingAt: organization.lowerBound) != nil { return nil }
+    return match
+  }
+
+  /// Where the organization before a title begins.
+  func organizationStart(before end: Int, floor: Int) -> Int {
+    var index = end
+    while index > floor, end - index < PostFinder.reach {
+      let scalar = text[index - 1]
+      if scalar == Sign.closeQuote || scalar == Sign.closeBracket {
+        guard let opening = page.opening(of: index - 1, notBefore: max(floor, index - 26)) else { break }
+        if scalar == Sign.closeBracket, isAside(opening + 1..<index - 1) { break }
+        index = opening
+        continue
+      }
+      guard isNamePart(scalar) else { break }
+      if let unit = setting.mention(endingAt: index), unit.range.lowerBound >= floor {
+        index = unit.range.lowerBound
+        continue
+      }
+      if dateEnds.contains(index) { break }
+      if page.issue.gaps[index == page.text.count ? index - 1 : index] == .space, index < end,
+        page.issue.gaps[index] == .space, isLine(at: index)
+      { break }
+      if stops(at: index) { break }
+      index -= 1
+    }
+    return index
+  }
+
+  /// A remark in brackets that is no part of a name: （左二）, （女）.
+  private func isAside(_ range: Range<Int>) -> Bool { range.count < 2 || range.contains { Sign.endsClause(text[$0]) } }
+
+  private func isLine(at position: Int) -> Bool {
+    page.sentences[page.sentence(at: position)].isLine
+  }
+
+  private func isNamePart(_ scalar: UInt32) -> Bool {
+    Glyph.isHan(scalar) || Glyph.isDigit(scalar) || Glyph.isLetter(scalar) || scalar == Sign.dot
+      || scalar == 0x2B || scalar == 0x2D || scalar == 0x26 || scalar == 0x23
+  }
+
+  /// Whether a word that ends here cannot be part of a name.
+  private func stops(at index: Int) -> Bool {
+    for match in page.matches.ending(at: index) {
+      let isVerb = match.classes.contains(.afterName) && match.end - match.start > 1
+        && page.word(match).afterName == 3
+      guard match.classes.contains(.boundary) || isVerb else { continue }
+      let range = Int(match.start)..<Int(match.end)
+      if page.isCovered(range, by: [.guardWord, .organization, .place, .post]) { continue }
+      return true
+    }
+    return false
+  }
+
+  /// Where the organization ends and the title begins: behind the last end of an organization's name.
+  ///
+  /// `青禾市场所监管` before 干部 splits behind 所. Without any such end, the whole is the organization.
+  private func split(_ range: Range<Int>) -> Int {
+    var end = range.upperBound
+    while end > range.lowerBound {
+      if let match = page.matches.longest(.organization, endingAt: end), Int(match.start) >= range.lowerBound,
+        !page.isCovered(Int(match.start)..<Int(match.end), by: [.guardWord, .notName])
+          || page.matches.longest(.guardWord, endingAt: end) != nil
+      { return range.upperBound - end <= 6 ? end : range.upperBound }
+      if setting.mention(endingAt: end) != nil { return end }
+      // A quoted name is never cut.
+      if text[end - 1] == Sign.closeQuote { return range.upperBound }
+      end -= 1
+    }
+    return range.upperBound
+  }
+}

@@ -1,0 +1,130 @@
+internal import Lexicon
+internal import Newsprint
+
+/// The places that a page speaks of: which town, district, city its bare 镇, 区, 市 mean.
+///
+/// An article's own unit comes before the issue's; where neither is clear, nothing is guessed.
+struct Setting {
+  /// The units by level that the whole issue speaks for.
+  private(set) var issue: [Level: Unit] = [:]
+  /// For each block, the units of its article that differ from the issue's.
+  private var ofBlock: [[Level: Unit]] = []
+  private let finder: UnitFinder
+
+  /// `place` is what `issues.tsv` says, from the largest unit down.
+  init(_ page: Page, place: String?) {
+    finder = UnitFinder(page)
+    var counts = [Int](repeating: 0, count: finder.units.count)
+    for mention in finder.mentions { counts[mention.unit] += 1 }
+    issue = Setting.dominant(finder.units, counts, share: 0.5)
+    if issue[.province] == nil, let short = Setting.province(page) { issue[.province] = short }
+    if let place { issue.merge(Setting.units(of: place, page.lexicon)) { $1 } }
+    ofBlock = Array(repeating: [:], count: page.issue.blocks.count)
+    for article in page.issue.articles {
+      let own = articleUnits(page, article)
+      for block in article.body + article.headlines { ofBlock[block] = own }
+    }
+  }
+
+  /// The unit of a level that a bare 镇, 区, 市 means in a block.
+  func unit(_ level: Level, inBlock block: Int) -> Unit? { ofBlock[block][level] ?? issue[level] }
+
+  /// The unit that ends where `position` is, or nil.
+  func mention(endingAt position: Int) -> (range: Range<Int>, unit: Unit)? {
+    var (low, high) = (0, finder.mentions.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if finder.mentions[middle].range.upperBound < position { low = middle + 1 } else { high = middle }
+    }
+    guard low < finder.mentions.count, finder.mentions[low].range.upperBound == position else { return nil }
+    return (finder.mentions[low].range, finder.units[finder.mentions[low].unit])
+  }
+
+  /// The unit that begins at a position, or nil.
+  func mention(startingAt position: Int) -> (range: Range<Int>, unit: Unit)? {
+    var (low, high) = (0, finder.mentions.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if finder.mentions[middle].range.lowerBound < position { low = middle + 1 } else { high = middle }
+    }
+    guard low < finder.mentions.count, finder.mentions[low].range.lowerBound == position else { return nil }
+    return (finder.mentions[low].range, finder.units[finder.mentions[low].unit])
+  }
+
+  /// The longest unit of this page that a text begins with.
+  func knownUnit(startingIn text: Substring) -> Unit? {
+    let known = finder.units.filter { text.hasPrefix($0.name) } + issue.values.filter { text.hasPrefix($0.name) }
+    return known.max { ($0.name.count, $0.name) < ($1.name.count, $1.name) }
+  }
+
+  /// The units named in a range.
+  func mentions(in range: Range<Int>) -> [(range: Range<Int>, unit: Unit)] {
+    finder.mentions.filter { $0.range.lowerBound >= range.lowerBound && $0.range.upperBound <= range.upperBound }
+      .map { ($0.range, finder.units[$0.unit]) }
+  }
+
+  /// The place from the largest unit down, as far as it is told: 江苏省云州市临河区青禾镇.
+  var place: String? {
+    let parts = [Level.province, .city, .county, .town].compactMap { issue[$0]?.name }
+    return parts.isEmpty ? nil : parts.joined()
+  }
+
+  /// The most frequent unit of each level, where it has at least `share` of all mentions of its level.
+  private static func dominant(_ units: [Unit], _ counts: [Int], share: Double) -> [Level: Unit] {
+    var result: [Level: Unit] = [:]
+    for level in Level.allCases {
+      let own = units.indices.filter { units[$0].level == level && counts[$0] > 0 }
+      let total = own.reduce(0) { $0 + counts[$1] }
+      guard let best = own.max(by: { (counts[$0], units[$1].name) < (counts[$1], units[$0].name) }),
+        Double(counts[best]) >= share * Double(total)
+      else { continue }
+      result[level] = units[best]
+    }
+    return result
+  }
+
+  private func articleUnits(_ page: Page, _ article: Article) -> [Level: Unit] {
+    var counts = [Int](repeating: 0, count: finder.units.count)
+    for block in article.body + article.headlines {
+      let range = page.issue.blocks[block].range
+      for mention in finder.mentions
+      where mention.range.lowerBound >= range.lowerBound && mention.range.upperBound <= range.upperBound {
+        counts[mention.unit] += 1
+      }
+    }
+    return Setting.dominant(finder.units, counts, share: 0.6)
+  }
+
+  /// The one municipality or province that a page names without its kind.
+  private static func province(_ page: Page) -> Unit? {
+    var names: Set<String> = []
+    for position in page.text.indices {
+      guard let match = page.matches.longest(.place, startingAt: position) else { continue }
+      let word = page.word(match)
+      if word.rank == "province" { names.insert(word.fullForm) }
+    }
+    guard names.count == 1, let name = names.first else { return nil }
+    return Unit(name: name, level: .province, suffix: String(name.suffix(1)))
+  }
+
+  /// The units of a place written from the largest down.
+  private static func units(of place: String, _ lexicon: Lexicon) -> [Level: Unit] {
+    var result: [Level: Unit] = [:]
+    var name = ""
+    let characters = Array(place)
+    for (index, character) in characters.enumerated() {
+      name.append(character)
+      let isStreet = character == "道" && characters[max(0, index - 1)] == "街"
+      guard isStreet || (name.count > 1 && "省市区县旗镇乡州".contains(character)) else { continue }
+      if character == "区", name.hasSuffix("自治区") == false, name.count < 2 { continue }
+      let isProvince = lexicon.word(name).map { $0.rank == "province" } ?? false
+      let level: Level =
+        isProvince || character == "省"
+        ? .province : isStreet || character == "镇" || character == "乡"
+          ? .town : character == "市" || character == "州" ? .city : .county
+      result[level] = Unit(name: name, level: level, suffix: isStreet ? "街道" : String(character))
+      name = ""
+    }
+    return result
+  }
+}

@@ -1,0 +1,135 @@
+internal import Lexicon
+internal import Newsprint
+
+/// Finds the towns, districts and cities that a page names, where they stand, and which it speaks for.
+///
+/// Where such a name begins is told by what stands before it, and by how often each longer form occurs:
+/// 青禾镇 twenty times against 在青禾镇 once.
+struct UnitFinder {
+  /// A place where a unit is named.
+  struct Mention {
+    let range: Range<Int>
+    /// Its index in `units`.
+    let unit: Int
+  }
+
+  private(set) var units: [Unit] = []
+  /// In the order of the page.
+  private(set) var mentions: [Mention] = []
+  private var index: [String: Int] = [:]
+
+  private static let suffixes: [(Phrase, Level)] = [
+    ("街道", .town), ("镇", .town), ("乡", .town), ("苏木", .town), ("自治县", .county), ("新区", .county), ("区", .county),
+    ("县", .county), ("旗", .county), ("自治州", .city), ("市", .city), ("省", .province), ("自治区", .province),
+  ]
+  private static let finals: Set<UInt32> = Set(suffixes.map { $0.0.scalars[$0.0.count - 1] })
+
+  /// Words that end like a unit and are none.
+  private static let ordinary: [Phrase] = [
+    "社区", "小区", "园区", "辖区", "地区", "片区", "街区", "校区", "景区", "居民区", "城区", "郊区", "行政区", "住宅区", "生活区", "商业区",
+    "工业区", "开发区", "示范区", "功能区", "度假区", "保护区", "灾区", "老区", "山区", "库区", "厂区", "院区", "营区", "战区", "军区", "牧区", "林区",
+    "试验区", "先行区", "核心区", "实验区", "合作区", "产业区", "休息区", "展区", "市区", "全区", "各区", "我区", "该区", "本区", "两区", "三区", "分区",
+    "城镇", "乡镇", "小镇", "集镇", "街镇", "村镇", "古镇", "全镇", "各镇", "我镇", "该镇", "本镇", "两镇", "重镇", "名镇", "强镇", "三镇", "四镇", "建制镇",
+    "城乡", "家乡", "故乡", "老乡", "下乡", "返乡", "同乡", "全乡", "各乡", "我乡", "该乡", "本乡", "回乡", "他乡", "水乡", "侨乡", "异乡", "之乡",
+    "城市", "全市", "我市", "各市", "该市", "本市", "超市", "都市", "门市", "上市", "股市", "夜市", "集市", "闹市", "菜市", "楼市", "早市", "开市", "大市", "小市",
+    "全县", "我县", "各县", "该县", "本县", "郡县", "强县", "区县", "市县", "全省", "我省", "各省", "该省", "本省", "外省", "跨省", "节省", "反省", "自省",
+    "两街道", "各街道", "该街道", "本街道", "个街道", "大街道", "红旗", "党旗", "国旗", "团旗", "队旗", "军旗", "授旗", "彩旗", "锦旗", "旗下", "会旗", "升旗",
+    "县市", "省市", "区市", "位于", "市民", "个区", "个县", "个镇", "个乡", "个市", "所在区", "所在镇", "特区", "自贸区", "高新区", "经开区", "网格区", "禁区", "误区", "小县", "大县", "大镇", "大区", "新镇", "主城区", "老城区", "新城区", "乡区", "镇区", "湖区", "港区", "西区", "东区", "南区", "北区",
+  ]
+  private static let finalsOfOrdinary: [UInt32: [Phrase]] = Dictionary(grouping: ordinary) {
+    $0.scalars[$0.count - 1]
+  }
+
+  init(_ page: Page) {
+    var sites: [(range: ClosedRange<Int>, suffix: Phrase, level: Level, limit: Int)] = []
+    for block in page.issue.blocks {
+      for position in block.range where UnitFinder.finals.contains(page.text[position]) {
+        if let site = UnitFinder.site(page, endingAt: position, block.range.lowerBound) { sites.append(site) }
+      }
+    }
+    // How often each string of up to six characters stands before its suffix.
+    var counts: [ArraySlice<UInt32>: Int] = [:]
+    for site in sites {
+      for start in site.limit...site.range.lowerBound {
+        counts[page.text[start...site.range.upperBound], default: 0] += 1
+      }
+    }
+    for site in sites {
+      guard let start = UnitFinder.start(page, site.range, site.limit, counts) else { continue }
+      add(page, start..<site.range.upperBound + 1, site.suffix, site.level)
+    }
+    mentions.sort { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// A unit that may end at a position, the last start it can have, and the first.
+  private static func site(
+    _ page: Page, endingAt position: Int, _ first: Int
+  ) -> (range: ClosedRange<Int>, suffix: Phrase, level: Level, limit: Int)? {
+    guard let (suffix, level) = suffixes.first(where: { page.has($0.0, before: position + 1) }) else {
+      return nil
+    }
+    for word in finalsOfOrdinary[page.text[position]] ?? [] where page.has(word, before: position + 1) {
+      return nil
+    }
+    let stemEnd = position + 1 - suffix.count
+    // 区 and 市 within a longer word: 市场, 市民, 镇长's 镇 is a unit's all the same.
+    if page.isCovered(position..<position + 1, by: [.guardWord, .notName, .boundary]),
+      page.matches.longest([.place], endingAt: position + 1) == nil
+    { return nil }
+    var limit = stemEnd
+    while limit > first, stemEnd - limit < 6, Glyph.isHan(page.text[limit - 1]) {
+      let here = page.matches.ending(at: limit)
+      if here.contains(where: {
+        $0.classes.contains(.boundary) && !page.isCovered(Int($0.start)..<Int($0.end), by: .guardWord)
+      }), limit < stemEnd
+      { break }
+      if limit < stemEnd, finals.contains(page.text[limit - 1]), stemEnd - limit >= 1,
+        suffixes.contains(where: { page.has($0.0, before: limit) && $0.1 < level })
+      { break }
+      if here.contains(where: { $0.classes.contains(.eventVerb) && $0.end - $0.start > 1 }) { break }
+      limit -= 1
+    }
+    guard limit < stemEnd else { return nil }
+    return (stemEnd - 1...position, suffix, level, limit)
+  }
+
+  /// Where the name begins: the longest form that is nearly as frequent as the shortest.
+  private static func start(
+    _ page: Page, _ range: ClosedRange<Int>, _ limit: Int, _ counts: [ArraySlice<UInt32>: Int]
+  ) -> Int? {
+    let end = range.upperBound + 1
+    // A province or city of the lists needs no counting.
+    if let place = page.matches.longest(.place, endingAt: end), place.end - place.start > 2 {
+      return Int(place.start)
+    }
+    let first = range.lowerBound
+    // One character alone is seldom a name; two are the rule.
+    var best = max(limit, first - 1)
+    var bestCount = counts[page.text[best..<end]] ?? 0
+    var start = best - 1
+    while start >= limit, start > first - 5 {
+      let count = counts[page.text[start..<end]] ?? 0
+      guard count >= 2, count * 10 >= bestCount * 7 else { break }
+      best = start
+      bestCount = count
+      start -= 1
+    }
+    // Seen once and fenced in on its left, the whole is the name if it is short.
+    if bestCount == 1, first - limit < 3 { best = limit }
+    return best
+  }
+
+  private mutating func add(_ page: Page, _ range: Range<Int>, _ suffix: Phrase, _ level: Level) {
+    let name = page.issue.string(range)
+    let isProvince = page.lexicon.word(name).map { $0.rank == "province" } ?? false
+    let unit = index[name] ?? units.count
+    if unit == units.count {
+      index[name] = unit
+      units.append(
+        Unit(
+          name: name, level: isProvince ? .province : level,
+          suffix: page.issue.string(range.upperBound - suffix.count..<range.upperBound)))
+    }
+    mentions.append(Mention(range: range, unit: unit))
+  }
+}

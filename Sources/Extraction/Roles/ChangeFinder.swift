@@ -1,0 +1,127 @@
+internal import Civics
+internal import Newsprint
+
+/// Finds changes of office: elected, appointed, resigned, removed, and what is only proposed.
+struct ChangeFinder {
+  /// A change of office of one person in one post.
+  struct Found {
+    let person: Int
+    let unit: Int
+    let change: ChangeKind
+    let isPlanned: Bool
+    let sentence: Int
+    let evidence: Range<Int>
+  }
+
+  private(set) var found: [Found] = []
+  private let page: Page
+
+  private static let verbs: [(Phrase, ChangeKind)] = [
+    ("免去", .removed), ("罢免", .removed), ("撤销", .removed), ("不再担任", .removed), ("撤职", .removed),
+    ("辞去", .resigned), ("辞职", .resigned), ("请辞", .resigned), ("选举产生", .elected), ("当选", .elected),
+    ("补选", .elected), ("选举", .elected), ("推选", .elected), ("选出", .elected), ("增选", .elected),
+    ("决定任命", .appointed), ("任命", .appointed), ("聘任", .appointed), ("委任", .appointed),
+    ("出任", .appointed), ("接任", .appointed), ("继任", .appointed), ("调任", .appointed),
+    ("转任", .appointed), ("升任", .appointed), ("改任", .appointed), ("履新", .appointed),
+  ]
+  private static let planned: [Phrase] = ["提名", "拟任", "拟提名", "拟聘任", "建议任命", "候选人", "建议人选", "拟任命", "人选"]
+
+  init(_ page: Page, _ people: People) {
+    self.page = page
+    for mention in people.mentions where !mention.posts.isEmpty {
+      let index = page.sentence(at: mention.range.lowerBound)
+      let sentence = page.sentences[index].range
+      let units = mention.posts
+      guard let firstUnit = units.first, let lastUnit = units.last else { continue }
+      let first = people.units[firstUnit]
+      let last = people.units[lastUnit]
+      let isBehind = first.range.lowerBound >= mention.range.upperBound
+      guard let (change, start) = isBehind
+        ? changeBetween(mention, first, last, sentence) : changeBefore(mention, sentence)
+      else { continue }
+      let end = max(mention.range.upperBound, last.range.upperBound)
+      let clauseEnd = clauseEnd(from: end, sentence)
+      let isPlanned =
+        first.time == .planned
+        || ChangeFinder.planned.contains { page.find($0, in: max(sentence.lowerBound, start - 6)..<clauseEnd) != nil }
+      for unit in units {
+        found.append(
+          Found(
+            person: mention.person, unit: unit, change: change, isPlanned: isPlanned, sentence: index,
+            evidence: min(start, mention.start)..<clauseEnd))
+      }
+    }
+  }
+
+  private func clauseEnd(from position: Int, _ sentence: Range<Int>) -> Int {
+    var end = position
+    while end < sentence.upperBound, !Sign.endsClause(page.text[end]) { end += 1 }
+    return end
+  }
+
+  /// A verb between name and post, or one before the name that 为 or 的 completes.
+  private func changeBetween(
+    _ mention: People.Mention, _ first: PostUnit, _ last: PostUnit, _ sentence: Range<Int>
+  ) -> (ChangeKind, Int)? {
+    let between = mention.range.upperBound..<max(mention.range.upperBound, first.title.lowerBound)
+    if first.time == .planned { return (.appointed, mention.range.lowerBound) }
+    if first.time == .former { return nil }
+    for (verb, change) in ChangeFinder.verbs where page.find(verb, in: between) != nil {
+      return (change, mention.range.lowerBound)
+    }
+    let start = listStart(mention.range.lowerBound, sentence)
+    let before = max(sentence.lowerBound, start - 16)..<start
+    let isNamed = page.find("为", in: between) != nil
+    let isOf = page.find("的", in: between) != nil
+    if isNamed || isOf, let verb = lastVerb(in: before) { return verb }
+    // 甲任镇长: a bare 任 behind the name, which 现任, 历任 and 兼任 are not.
+    let titleless = skipTitles(mention.range.upperBound)
+    if page.has("任", at: titleless), titleless < first.title.lowerBound { return (.appointed, mention.range.lowerBound) }
+    return nil
+  }
+
+  private func skipTitles(_ position: Int) -> Int {
+    for title: Phrase in ["同志", "先生", "女士"] where page.has(title, at: position) { return position + 2 }
+    return position
+  }
+
+  /// Where a list of names begins that this one stands in: 任命甲、乙为….
+  private func listStart(_ position: Int, _ sentence: Range<Int>) -> Int {
+    var index = position
+    while index > sentence.lowerBound, position - index < 40, !Sign.endsClause(page.text[index - 1]) {
+      if lastVerb(in: max(sentence.lowerBound, index - 4)..<index) != nil { return index }
+      index -= 1
+    }
+    return position
+  }
+
+  /// The verb that stands last in a range, and where it begins.
+  private func lastVerb(in range: Range<Int>) -> (ChangeKind, Int)? {
+    var best: (change: ChangeKind, start: Int, end: Int)?
+    for position in range {
+      for (verb, change) in ChangeFinder.verbs
+      where page.has(verb, at: position) && position + verb.count <= range.upperBound {
+        if position + verb.count > best?.end ?? 0 { best = (change, position, position + verb.count) }
+      }
+    }
+    return best.map { ($0.change, $0.start) }
+  }
+
+  private static let forms: [Phrase] = ["了", "新一届", "新一任", "新任", "产生", "出"]
+
+  /// 选举产生镇人大主席甲, 补选副镇长甲, 免去镇长甲: the verb stands right before the post.
+  private func changeBefore(_ mention: People.Mention, _ sentence: Range<Int>) -> (ChangeKind, Int)? {
+    var start = mention.start
+    while let form = page.first(of: ChangeFinder.forms, before: start), start - form.count > sentence.lowerBound {
+      start -= form.count
+    }
+    for (verb, change) in ChangeFinder.verbs where page.has(verb, before: start) {
+      return (change, start - verb.count)
+    }
+    // 接受镇长甲辞去职务, 镇长甲辞职.
+    for (verb, change) in ChangeFinder.verbs where change == .resigned {
+      if page.has(verb, at: skipTitles(mention.range.upperBound)) { return (change, mention.start) }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,105 @@
+internal import Civics
+internal import Lexicon
+internal import Newsprint
+
+/// Puts persons and posts together: who holds what, as the text says it.
+struct RoleFinder {
+  /// A role with every passage that shows it.
+  struct Found {
+    let person: Int
+    let post: ResolvedPost
+    let printed: String
+    let isFormer: Bool
+    var evidence: [Range<Int>]
+  }
+
+  private(set) var found: [Found] = []
+  /// Each unit's post, where its organization could be resolved or none is needed.
+  private(set) var posts: [ResolvedPost?]
+
+  /// Nouns that say what somebody is and name no post.
+  private static let lay: Set<String> = [
+    "居民", "村民", "市民", "群众", "同志", "领导", "学生", "同学", "选手", "家长", "游客", "读者", "观众", "顾客", "老人", "先生", "女士", "大爷", "大妈", "阿姨", "业主",
+    "嘉宾", "朋友", "代表们", "网友", "患者", "用户", "消费者", "商户", "乘客", "司机", "父亲", "母亲", "妻子", "丈夫", "儿子", "女儿", "患者家属", "家属", "被告人", "犯罪嫌疑人",
+    "嫌疑人", "车主", "店主", "旅客", "考生", "歌手", "演员",
+  ]
+
+  init(_ page: Page, _ people: People, _ resolver: OrganizationResolver) {
+    posts = Array(repeating: nil, count: people.units.count)
+    var sentence = -1
+    var carry: OrganizationResolver.Carry?
+    var chained: OrganizationResolver.Carry?
+    let chainStarts = Set(people.mentions.compactMap(\.posts.first))
+    let chainMembers = Set(people.mentions.flatMap(\.posts))
+    for (index, unit) in people.units.enumerated() {
+      let here = page.sentence(at: unit.core.lowerBound)
+      if here != sentence {
+        (sentence, carry) = (here, nil)
+      }
+      if chainStarts.contains(index) || !chainMembers.contains(index) { chained = nil }
+      let (post, left) = resolver.resolve(
+        unit, inBlock: page.sentences[here].block, chained: chained, sentence: carry)
+      posts[index] = post
+      if let left {
+        chained = left
+        if left.unit != nil { carry = left }
+      }
+    }
+    collect(page, people)
+  }
+
+  private struct Key: Hashable {
+    let person: Int
+    let post: ResolvedPost
+    let isFormer: Bool
+  }
+
+  private mutating func collect(_ page: Page, _ people: People) {
+    var index: [Key: Int] = [:]
+    for mention in people.mentions {
+      for unit in mention.posts {
+        guard let post = posts[unit], let role = role(page, people.units[unit], post) else { continue }
+        let first = min(mention.start, mention.range.lowerBound)
+        let evidence = first..<max(mention.end, mention.range.upperBound)
+        let key = Key(person: mention.person, post: role, isFormer: people.units[unit].time == .former)
+        if let known = index[key] {
+          found[known].evidence.append(evidence)
+        } else {
+          index[key] = found.count
+          found.append(
+            Found(
+              person: mention.person, post: role, printed: page.issue.printedString(people.units[unit].range),
+              isFormer: key.isFormer, evidence: [evidence]))
+        }
+      }
+    }
+    dropBareDuplicates()
+  }
+
+  /// The post as a role shows it, or nil where it is none.
+  private func role(_ page: Page, _ unit: PostUnit, _ post: ResolvedPost) -> ResolvedPost? {
+    guard unit.time != .planned else { return nil }
+    switch unit.holder {
+    case .single, .shared: return post
+    case .honour:
+      return ResolvedPost(title: page.issue.string(unit.organization.lowerBound..<unit.core.upperBound), organization: nil)
+    case .person:
+      let core = page.issue.string(unit.core)
+      if RoleFinder.lay.contains(core) || post.organization == nil { return nil }
+      return post
+    }
+  }
+
+  /// A bare 书记 is the same post as the 书记 of a body that the document gives the person elsewhere.
+  private mutating func dropBareDuplicates() {
+    var kept: [Found] = []
+    for role in found where role.post.organization != nil { kept.append(role) }
+    for role in found where role.post.organization == nil {
+      let full = kept.indices.first {
+        kept[$0].person == role.person && kept[$0].post.title == role.post.title && kept[$0].isFormer == role.isFormer
+      }
+      if let full { kept[full].evidence += role.evidence } else { kept.append(role) }
+    }
+    found = kept
+  }
+}

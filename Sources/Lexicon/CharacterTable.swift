@@ -1,0 +1,63 @@
+/// What single characters are: surnames, characters of given names, traditional forms.
+///
+/// One flat table over the Basic Multilingual Plane, so that a look-up is one load; what lies beyond it
+/// is a rare Han character that a name may hold.
+struct CharacterTable: Sendable {
+  /// Bits 0–2 surname tier, 3–6 weight as first of two given characters, 7–10 as second, 11–14 as the only
+  /// one, 15 whether the character is listed among given names at all.
+  private var bits: [UInt16] = Array(repeating: 0, count: 0x10000)
+  /// The simplified form of a traditional character, or 0.
+  private var simple: [UInt16] = Array(repeating: 0, count: 0x10000)
+  /// Pairs of look-alikes, the smaller scalar first.
+  private var lookalikes: Set<UInt64> = []
+  /// For each character, those that look like it.
+  private var partners: [UInt32: [UInt32]] = [:]
+
+  @inline(__always)
+  func surnameTier(_ scalar: UInt32) -> Int { scalar < 0x10000 ? Int(bits[Int(scalar)] & 7) : 0 }
+
+  @inline(__always)
+  func firstWeight(_ scalar: UInt32) -> Int { scalar < 0x10000 ? Int(bits[Int(scalar)] >> 3 & 15) : 1 }
+
+  @inline(__always)
+  func secondWeight(_ scalar: UInt32) -> Int { scalar < 0x10000 ? Int(bits[Int(scalar)] >> 7 & 15) : 1 }
+
+  @inline(__always)
+  func onlyWeight(_ scalar: UInt32) -> Int { scalar < 0x10000 ? Int(bits[Int(scalar)] >> 11 & 15) : 1 }
+
+  @inline(__always)
+  func simplified(_ scalar: UInt32) -> UInt32 {
+    guard scalar < 0x10000, simple[Int(scalar)] != 0 else { return scalar }
+    return UInt32(simple[Int(scalar)])
+  }
+
+  func areLookalikes(_ first: UInt32, _ second: UInt32) -> Bool {
+    lookalikes.contains(UInt64(min(first, second)) << 32 | UInt64(max(first, second)))
+  }
+
+  func lookalikes(of scalar: UInt32) -> [UInt32] { partners[scalar] ?? [] }
+
+  mutating func setSurname(_ scalar: UInt32, tier: Int) {
+    guard scalar < 0x10000 else { return }
+    bits[Int(scalar)] = bits[Int(scalar)] & ~7 | UInt16(tier & 7)
+  }
+
+  mutating func setGiven(_ scalar: UInt32, first: Int, second: Int, only: Int) {
+    guard scalar < 0x10000 else { return }
+    let weights = UInt16(first & 15) << 3 | UInt16(second & 15) << 7 | UInt16(only & 15) << 11
+    bits[Int(scalar)] = bits[Int(scalar)] & 7 | weights
+  }
+
+  mutating func setSimplified(_ traditional: UInt32, _ scalar: UInt32) {
+    guard traditional < 0x10000, scalar < 0x10000 else { return }
+    simple[Int(traditional)] = UInt16(scalar)
+  }
+
+  mutating func addLookalikes(_ first: UInt32, _ second: UInt32) {
+    guard first != second,
+      lookalikes.insert(UInt64(min(first, second)) << 32 | UInt64(max(first, second))).inserted
+    else { return }
+    partners[first, default: []].append(second)
+    partners[second, default: []].append(first)
+  }
+}

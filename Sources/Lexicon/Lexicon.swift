@@ -1,0 +1,131 @@
+internal import CLexicon
+
+/// The word lists, and what finds their words in a text.
+///
+/// `Lexicon.standard` is compiled into the binary; `Lexicon(extending:)` adds a user's lists to it.
+public struct Lexicon: Sendable {
+  var characters = CharacterTable()
+  var pinyin: [String: String] = [:]
+  private var trie = Trie(capacity: 40_000)
+  /// All words; a match names them by index.
+  public private(set) var words: [Word] = []
+
+  /// The lists that the program brings along.
+  public static let standard: Lexicon = {
+    var lexicon = Lexicon()
+    for index in 0..<annals_word_list_count() {
+      let list = annals_word_list_at(index)
+      guard let name = list.name, let bytes = list.bytes, let known = WordList(rawValue: String(cString: name))
+      else { continue }
+      // A line of the program's own lists that cannot be read ends its list; a test reads every line.
+      try? lexicon.load(
+        known, Array(UnsafeBufferPointer(start: bytes, count: list.count)), file: known.rawValue + ".tsv")
+    }
+    return lexicon
+  }()
+
+  private init() {}
+
+  /// The standard lists with more entries: each file has the name of a list (`posts.tsv`) and its columns.
+  ///
+  /// Throws for a file of another name and for a line that does not fit its list.
+  public init(extending files: [(name: String, bytes: [UInt8])]) throws(LexiconError) {
+    self = Lexicon.standard
+    for (name, bytes) in files {
+      guard name.hasSuffix(".tsv"), let list = WordList(rawValue: String(name.dropLast(4))) else {
+        throw LexiconError(file: name, line: 0, reason: .unknownList)
+      }
+      try load(list, bytes, file: name)
+    }
+  }
+
+  /// Checks each line of the lists that the program brings along; throws for the first that does not fit.
+  public static func validate() throws(LexiconError) {
+    var lexicon = Lexicon()
+    for index in 0..<annals_word_list_count() {
+      let list = annals_word_list_at(index)
+      guard let name = list.name, let bytes = list.bytes else { continue }
+      let file = String(cString: name) + ".tsv"
+      guard let known = WordList(rawValue: String(cString: name)) else {
+        throw LexiconError(file: file, line: 0, reason: .unknownList)
+      }
+      try lexicon.load(known, Array(UnsafeBufferPointer(start: bytes, count: list.count)), file: file)
+    }
+  }
+
+  mutating func update(_ text: Substring, _ change: (inout Word) -> Void) {
+    let scalars = text.unicodeScalars.map(\.value)
+    let index = Int(trie.insert(scalars, value: Int32(words.count)))
+    if index == words.count { words.append(Word(text: String(text), count: scalars.count)) }
+    change(&words[index])
+  }
+
+  /// The word of just this text, or nil.
+  public func word(_ text: some StringProtocol) -> Word? {
+    let index = trie.find(text.unicodeScalars.lazy.map(\.value))
+    return index < 0 ? nil : words[Int(index)]
+  }
+
+  /// Every word that stands anywhere in `text`, overlapping ones too.
+  public func scan(_ text: [UInt32]) -> Matches {
+    var found: [Match] = []
+    found.reserveCapacity(text.count)
+    var first: [Int32] = []
+    first.reserveCapacity(text.count + 1)
+    for start in 0..<text.count {
+      first.append(Int32(found.count))
+      if text[start] < 0x80 { continue }
+      var node: Int32 = 0
+      var position = start
+      while position < text.count {
+        node = trie.next(node, text[position])
+        if node < 0 { break }
+        position += 1
+        let value = trie.value(node)
+        if value >= 0 {
+          found.append(
+            Match(start: Int32(start), end: Int32(position), word: value, classes: words[Int(value)].classes))
+        }
+      }
+    }
+    first.append(Int32(found.count))
+    return Matches(found: found, first: first, count: text.count)
+  }
+}
+
+// What single characters are.
+extension Lexicon {
+  /// How frequent a surname of one character is: 1 for the hundred most frequent to 4 for rare, 0 for none.
+  public func surnameTier(_ scalar: UInt32) -> Int { characters.surnameTier(scalar) }
+
+  /// The weights, 0 to 9, of a character as first of two, second of two, and only given character.
+  public func givenWeights(_ scalar: UInt32) -> (first: Int, second: Int, only: Int) {
+    (characters.firstWeight(scalar), characters.secondWeight(scalar), characters.onlyWeight(scalar))
+  }
+
+  /// The simplified form of a character; itself where it has none.
+  public func simplified(_ scalar: UInt32) -> UInt32 { characters.simplified(scalar) }
+
+  /// The text in simplified characters, character by character.
+  public func simplified(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      result.append(Unicode.Scalar(characters.simplified(scalar.value)) ?? scalar)
+    }
+    return String(result)
+  }
+
+  /// Whether two characters are mistaken for one another by their shape.
+  public func areLookalikes(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Bool {
+    characters.areLookalikes(first.value, second.value)
+  }
+
+  /// The characters that are mistaken for this one by their shape.
+  public func lookalikes(of scalar: UInt32) -> [UInt32] { characters.lookalikes(of: scalar) }
+
+  /// How a surname is read, in pinyin without tones; nil for what is no surname.
+  public func surnamePinyin(_ surname: String) -> String? { pinyin[surname] }
+
+  /// A copy of the table that maps each character of the Basic Multilingual Plane to its simplified form.
+  public var simplificationTable: [UInt32] { (0..<0x10000).map { characters.simplified($0) } }
+}

@@ -1,0 +1,118 @@
+/// What a word of the lists can be; one word can be several things.
+public struct WordClass: OptionSet, Hashable, Sendable {
+  /// One bit a class.
+  public let rawValue: UInt32
+
+  /// The classes of these bits.
+  public init(rawValue: UInt32) { self.rawValue = rawValue }
+
+  /// A post: 书记.
+  public static let post = WordClass(rawValue: 1 << 0)
+  /// The front of a post, that ranks, dates or describes it: 副, 原, 拟任.
+  public static let prefix = WordClass(rawValue: 1 << 1)
+  /// The end of an organization's name: 委员会.
+  public static let organization = WordClass(rawValue: 1 << 2)
+  /// A province, a city of that rank or a prefecture, in full or short.
+  public static let place = WordClass(rawValue: 1 << 3)
+  /// A verb that says what a person does.
+  public static let verb = WordClass(rawValue: 1 << 4)
+  /// A word that can stand right behind a personal name.
+  public static let afterName = WordClass(rawValue: 1 << 5)
+  /// An ordinary word that begins like a personal name.
+  public static let notName = WordClass(rawValue: 1 << 6)
+  /// The end of an occasion's name: 会议.
+  public static let eventHead = WordClass(rawValue: 1 << 7)
+  /// A verb of holding, opening, cancelling: 召开.
+  public static let eventVerb = WordClass(rawValue: 1 << 8)
+  /// The end of an initiative's name: 行动计划.
+  public static let initiativeHead = WordClass(rawValue: 1 << 9)
+  /// A word that ends the name of an organization or a post leftwards.
+  public static let boundary = WordClass(rawValue: 1 << 10)
+  /// A word that contains a boundary and can yet be inside a name.
+  public static let guardWord = WordClass(rawValue: 1 << 11)
+  /// The end of a venue's name.
+  public static let venue = WordClass(rawValue: 1 << 12)
+  /// A surname of two characters.
+  public static let doubleSurname = WordClass(rawValue: 1 << 13)
+  /// The short form of a body's name.
+  public static let abbreviation = WordClass(rawValue: 1 << 14)
+}
+
+/// How a post is held.
+public enum Holder: UInt8, Sendable {
+  /// One holder at a time.
+  case single
+  /// Several at once.
+  case shared
+  /// No office: it says what somebody is.
+  case person
+  /// An honour.
+  case honour
+}
+
+/// What the front of a post says.
+public enum PrefixKind: UInt8, Sendable {
+  case rank, kind, former, present, planned, also
+}
+
+/// What sort of body the end of a name tells.
+public enum OrganizationKind: UInt8, Sendable {
+  case other, party, government, congress, cppcc, discipline, court, office, mass, enterprise, school
+  case hospital, residents, team, military, media, research, park, admin
+}
+
+/// What a verb of occasions does.
+public struct EventVerbKinds: OptionSet, Hashable, Sendable {
+  /// One bit a kind.
+  public let rawValue: UInt8
+
+  /// The kinds of these bits.
+  public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// A host, then the verb, then the event: 召开.
+  public static let holds = EventVerbKinds(rawValue: 1)
+  /// The event, then the verb: 落下帷幕.
+  public static let isHeld = EventVerbKinds(rawValue: 2)
+  /// Something opens: 启用.
+  public static let opens = EventVerbKinds(rawValue: 4)
+  /// It does not take place.
+  public static let cancelled = EventVerbKinds(rawValue: 8)
+  /// It takes place later.
+  public static let postponed = EventVerbKinds(rawValue: 16)
+  /// It is announced.
+  public static let planned = EventVerbKinds(rawValue: 32)
+}
+
+/// A word of the lists with all that they say of it.
+public struct Word: Sendable {
+  /// The word.
+  public let text: String
+  /// How many characters it has.
+  public let count: Int
+  /// What it can be.
+  public var classes: WordClass = []
+  /// How the post is held.
+  public var holder: Holder = .single
+  /// The body that the post belongs to where none is printed, as `镇:人民政府`, or empty.
+  public var body: String = ""
+  /// What the front of a post says.
+  public var prefix: PrefixKind = .rank
+  /// What sort of body.
+  public var organization: OrganizationKind = .other
+  /// The act that the verb tells, as the fact format spells it, or empty.
+  public var act: String = ""
+  /// How surely a name ends before the word, 1 to 3.
+  public var afterName: UInt8 = 0
+  /// The kind of occasion, as the fact format spells it.
+  public var eventKind: String = ""
+  /// Whether the head alone makes an occasion.
+  public var isStrong: Bool = false
+  /// Whether the head makes an initiative without a quoted name.
+  public var isStrongInitiative: Bool = false
+  /// What the verb of occasions does.
+  public var eventVerb: EventVerbKinds = []
+  /// The full form of an abbreviation, or of a place's short name.
+  public var fullForm: String = ""
+  /// `province`, `city` or `country`, for a place.
+  public var rank: String = ""
+}

@@ -1,0 +1,113 @@
+/// Blocks put together into articles: bodies with the headlines that speak of them.
+///
+/// Headlines can stand together above the body of another article, so a headline finds its body by what
+/// they share, and only then by standing over it.
+struct Articles {
+  private(set) var articles: [Article] = []
+
+  init(_ text: [UInt32], _ blocks: [Block]) {
+    let groups = Articles.groups(blocks)
+    let leads = blocks.map { $0.isLine ? nil : GramSet(lead: text, $0.range) }
+    // For each group the paragraph whose first sentence repeats it best, or the one it stands over.
+    var headlines: [Int: [Int]] = [:]
+    var claimed: [Int: Double] = [:]
+    var owners: [Int?] = []
+    for group in groups {
+      let best = Articles.bestParagraph(for: group, text, blocks, leads)
+      owners.append(best?.index)
+      if let best { claimed[best.index] = max(claimed[best.index] ?? 0, best.share) }
+    }
+    for (place, group) in groups.enumerated() {
+      guard let last = group.last else { continue }
+      let following = last + 1
+      let standsOver = following < blocks.count && !blocks[following].isLine
+      var owner = owners[place]
+      if owner == nil, standsOver { owner = following }
+      // A kicker that a blank line sets apart goes with the headline below it.
+      if owner == nil, place + 1 < groups.count, groups[place + 1].first == following, group.count == 1 {
+        owner = owners[place + 1] ?? Articles.paragraph(under: groups[place + 1], blocks)
+      }
+      if let owner {
+        headlines[owner, default: []] += group
+      } else {
+        articles.append(Article(headlines: group, body: []))
+      }
+    }
+    var bodies: [Article] = []
+    for (index, block) in blocks.enumerated() where !block.isLine {
+      if let own = headlines[index] {
+        bodies.append(Article(headlines: own, body: [index]))
+      } else if bodies.isEmpty {
+        bodies.append(Article(headlines: [], body: [index]))
+      } else {
+        bodies[bodies.count - 1].body.append(index)
+      }
+    }
+    articles = bodies + articles
+  }
+
+  /// Lines that stand together without a blank line between them.
+  private static func groups(_ blocks: [Block]) -> [[Int]] {
+    var groups: [[Int]] = []
+    for (index, block) in blocks.enumerated() where block.isLine {
+      if let last = groups.last?.last, last == index - 1, !block.followsGap {
+        groups[groups.count - 1].append(index)
+      } else {
+        groups.append([index])
+      }
+    }
+    return groups
+  }
+
+  private static func paragraph(under group: [Int], _ blocks: [Block]) -> Int? {
+    guard let last = group.last, last + 1 < blocks.count, !blocks[last + 1].isLine else { return nil }
+    return last + 1
+  }
+
+  private static func bestParagraph(
+    for group: [Int], _ text: [UInt32], _ blocks: [Block], _ leads: [GramSet?]
+  ) -> (index: Int, share: Double)? {
+    var best: (index: Int, share: Double)?
+    for headline in group {
+      let range = blocks[headline].range
+      guard range.count >= 8 else { continue }
+      for (index, lead) in leads.enumerated() {
+        guard let lead else { continue }
+        let share = lead.share(of: text, range)
+        if share >= 0.6, share > (best?.share ?? 0) + 0.05 { best = (index, share) }
+      }
+    }
+    return best
+  }
+}
+
+/// The pairs of neighbouring characters of a passage, as bits of their hashes.
+struct GramSet {
+  private var bits = [UInt64](repeating: 0, count: 64)
+
+  /// The first sentence of a paragraph, at most 140 characters.
+  init(lead text: [UInt32], _ range: Range<Int>) {
+    var index = range.lowerBound
+    let end = min(range.upperBound, range.lowerBound + 140)
+    while index + 1 < end, text[index] != 0x3002 {
+      let bit = GramSet.bit(text[index], text[index + 1])
+      bits[bit >> 6] |= 1 << UInt64(bit & 63)
+      index += 1
+    }
+  }
+
+  /// The share of a passage's pairs that are among these, from 0 to 1.
+  func share(of text: [UInt32], _ range: Range<Int>) -> Double {
+    var (found, count) = (0, 0)
+    for index in range.dropLast() {
+      let bit = GramSet.bit(text[index], text[index + 1])
+      count += 1
+      if bits[bit >> 6] & (1 << UInt64(bit & 63)) != 0 { found += 1 }
+    }
+    return count == 0 ? 0 : Double(found) / Double(count)
+  }
+
+  private static func bit(_ first: UInt32, _ second: UInt32) -> Int {
+    Int((first &* 0x9E37_79B1 &+ second &* 0x85EB_CA6B) >> 20)
+  }
+}

@@ -1,0 +1,108 @@
+internal import Civics
+public import Lexicon
+
+extension Issue {
+  /// Reads the bytes of a file: decodes, repairs, cuts into blocks and articles.
+  ///
+  /// `file` names the input in errors and diagnostics. Throws where the bytes are no text that can be read;
+  /// single bad bytes are diagnostics. Linear in the size of the file.
+  public init(
+    _ bytes: Span<UInt8>, document: String, file: String, lexicon: Lexicon
+  ) throws(NewsprintError) {
+    let decoded = try DecodedText(bytes, file: file)
+    let lines = PageLines(decoded).lines
+    guard !lines.isEmpty else { throw .empty(file: file) }
+    let pieces = Segmentation(decoded, lines, lexicon).pieces
+    var builder = IssueBuilder(capacity: decoded.scalars.count)
+    for piece in pieces { builder.append(piece, lines, decoded, lexicon) }
+    self.init(
+      document: document, encoding: decoded.encoding, text: builder.text, printed: builder.printed,
+      gaps: builder.gaps, starts: builder.starts, ends: builder.ends, lines: builder.lineNumbers,
+      blocks: builder.blocks, articles: Articles(builder.text, builder.blocks).articles,
+      diagnostics: decoded.diagnostics)
+  }
+}
+
+/// Collects the characters of the blocks with the way back to their bytes.
+struct IssueBuilder {
+  var text: [UInt32] = []
+  var printed: [UInt32] = []
+  var gaps: [Issue.Gap] = []
+  var starts: [UInt32] = []
+  var ends: [UInt32] = []
+  var lineNumbers: [UInt32] = []
+  var blocks: [Block] = []
+
+  init(capacity: Int) {
+    text.reserveCapacity(capacity)
+    printed.reserveCapacity(capacity)
+    gaps.reserveCapacity(capacity)
+    starts.reserveCapacity(capacity)
+    ends.reserveCapacity(capacity)
+    lineNumbers.reserveCapacity(capacity)
+  }
+
+  mutating func append(
+    _ piece: Segmentation.Piece, _ lines: [PageLine], _ decoded: DecodedText, _ lexicon: Lexicon
+  ) {
+    let first = text.count
+    for line in lines[piece.lines] {
+      append(line, decoded, lexicon, isContinued: text.count > first, undoubles: !piece.isProse)
+    }
+    guard text.count > first else { return }
+    let line = lines[piece.lines.lowerBound]
+    blocks.append(
+      Block(
+        kind: piece.isProse ? .prose : .line(level: line.level), range: first..<text.count,
+        followsGap: line.followsGap))
+  }
+
+  private mutating func append(
+    _ line: PageLine, _ decoded: DecodedText, _ lexicon: Lexicon, isContinued: Bool, undoubles: Bool
+  ) {
+    let first = text.count
+    var gap: Issue.Gap = isContinued ? .line : []
+    for index in line.range {
+      let scalar = decoded.scalars[index]
+      if Glyph.isBlank(scalar) {
+        if text.count > first { gap.insert(.space) }
+        continue
+      }
+      let normalized = Glyph.normalized(scalar)
+      text.append(normalized > 0x7F ? lexicon.simplified(normalized) : normalized)
+      printed.append(scalar)
+      gaps.append(gap)
+      starts.append(decoded.offsets[index])
+      ends.append(decoded.offsets[index] + UInt32(decoded.lengths[index]))
+      lineNumbers.append(UInt32(line.number))
+      gap = []
+    }
+    if undoubles, text.count > first { undouble(from: first) }
+  }
+
+  private mutating func undouble(from first: Int) {
+    let seconds = Undoubling.seconds(Array(text[first...]))
+    guard seconds.contains(true) else { return }
+    var kept = first
+    for index in first..<text.count {
+      if seconds[index - first] {
+        ends[kept - 1] = ends[index]
+        continue
+      }
+      text[kept] = text[index]
+      printed[kept] = printed[index]
+      gaps[kept] = gaps[index]
+      starts[kept] = starts[index]
+      ends[kept] = ends[index]
+      lineNumbers[kept] = lineNumbers[index]
+      kept += 1
+    }
+    let removed = text.count - kept
+    text.removeLast(removed)
+    printed.removeLast(removed)
+    gaps.removeLast(removed)
+    starts.removeLast(removed)
+    ends.removeLast(removed)
+    lineNumbers.removeLast(removed)
+  }
+}

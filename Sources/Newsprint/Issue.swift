@@ -1,0 +1,115 @@
+public import Civics
+
+/// An issue as it can be read: one run of characters without white space, cut into blocks and articles,
+/// each character knowing its byte in the file.
+public struct Issue: Sendable {
+  /// The id of the document.
+  public let document: String
+  /// The encoding that the bytes were read in.
+  public let encoding: TextEncoding
+  /// The characters as reading sees them: simplified, digits in ASCII, punctuation full-width, no white space.
+  public let text: [UInt32]
+  /// The same characters as they are printed.
+  public let printed: [UInt32]
+  /// What white space stood before each character.
+  public let gaps: [Gap]
+  /// Where each character begins in the file, in bytes.
+  public let starts: [UInt32]
+  /// Where each character ends in the file, in bytes.
+  public let ends: [UInt32]
+  /// The line each character is on, from 1.
+  public let lines: [UInt32]
+  /// The headlines, captions and paragraphs, in the order of the file.
+  public let blocks: [Block]
+  /// The articles, in the order of their bodies.
+  public let articles: [Article]
+  /// What could not be read.
+  public let diagnostics: [Diagnostic]
+
+  /// What stood between a character and the one before it.
+  public struct Gap: OptionSet, Hashable, Sendable {
+    /// One bit a kind.
+    public let rawValue: UInt8
+
+    /// The gap of these bits.
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// White space within a line.
+    public static let space = Gap(rawValue: 1)
+    /// The end of a line.
+    public static let line = Gap(rawValue: 2)
+  }
+
+  /// The passage as a person reads it: lines joined, spaces beside digits and at line ends gone, doubled
+  /// print single, digits in ASCII, and otherwise just what is printed.
+  public func quote(_ range: Range<Int>) -> String {
+    var result = String.UnicodeScalarView()
+    for index in range {
+      var scalar = printed[index]
+      if index > range.lowerBound, gaps[index] == .space,
+        !Glyph.isDigit(text[index]), !Glyph.isDigit(text[index - 1])
+      {
+        result.append(" ")
+      } else if index > range.lowerBound, !gaps[index].isEmpty, Glyph.isLetter(text[index]),
+        Glyph.isLetter(text[index - 1])
+      {
+        result.append(" ")
+      }
+      if Glyph.isDigit(text[index]) { scalar = text[index] }
+      if let character = Unicode.Scalar(scalar) { result.append(character) }
+    }
+    return String(result)
+  }
+
+  /// The passage as evidence. `range` is in characters and must not be empty.
+  public func evidence(_ range: Range<Int>) -> Evidence {
+    Evidence(
+      start: Int(starts[range.lowerBound]), end: Int(ends[range.upperBound - 1]),
+      line: Int(lines[range.lowerBound]), quote: quote(range))
+  }
+
+  /// The characters of a range as reading sees them.
+  public func string(_ range: Range<Int>) -> String { makeString(text[range]) }
+
+  /// The characters of a range as printed, without white space.
+  public func printedString(_ range: Range<Int>) -> String { makeString(printed[range]) }
+}
+
+/// A string of these scalars; what is none is left out.
+@inline(__always)
+func makeString(_ scalars: ArraySlice<UInt32>) -> String {
+  var result = String.UnicodeScalarView()
+  for scalar in scalars {
+    if let character = Unicode.Scalar(scalar) { result.append(character) }
+  }
+  return String(result)
+}
+
+/// A run of characters that belong together on the page.
+public struct Block: Hashable, Sendable {
+  /// What a block is.
+  public enum Kind: Hashable, Sendable {
+    /// A line without a sentence: headline, kicker, caption, label. The level is that of Markdown, or 0.
+    case line(level: Int)
+    /// One or more whole sentences.
+    case prose
+  }
+
+  /// What it is.
+  public let kind: Kind
+  /// Its characters.
+  public let range: Range<Int>
+  /// Whether a blank line stands before it.
+  public let followsGap: Bool
+
+  /// Whether it is a headline, caption or label.
+  public var isLine: Bool { kind != .prose }
+}
+
+/// A body with the headlines that belong to it, as indices of blocks.
+public struct Article: Hashable, Sendable {
+  /// The headlines that speak of it.
+  public var headlines: [Int]
+  /// Its paragraphs, and the lines between them.
+  public var body: [Int]
+}

@@ -1,0 +1,165 @@
+internal import Lexicon
+
+/// A line of the page with what repair asks of it.
+struct PageLine {
+  /// Its characters without the white space and markup at its ends, as indices of the decoded text.
+  var range: Range<Int>
+  /// Its number in the file, from 1.
+  let number: Int
+  /// The level of its Markdown heading, or 0.
+  let level: Int
+  /// Whether a blank line, a page break or an image stands before it.
+  let followsGap: Bool
+  /// Its width in half-width columns, white space not counted.
+  let width: Int
+  /// Whether it ends a sentence.
+  let endsSentence: Bool
+  /// Whether it has a sentence end anywhere.
+  let hasSentenceEnd: Bool
+  /// Whether it ends in a comma or an opening mark, or leaves a quotation or bracket open.
+  let isOpen: Bool
+  /// Whether it has a comma.
+  let hasComma: Bool
+  /// Whether it begins as reports do: a date, 近日, 本报讯.
+  let hasCue: Bool
+  /// Whether it reads `地址：…`: a label and its value.
+  let isLabelled: Bool
+}
+
+/// The page cut into lines that are not blank.
+struct PageLines {
+  private(set) var lines: [PageLine] = []
+
+  init(_ text: DecodedText) {
+    let scalars = text.scalars
+    var start = 0
+    var number = 0
+    var gap = true
+    while start < scalars.count {
+      var end = start
+      while end < scalars.count, scalars[end] != 0x0A, scalars[end] != 0x0D, scalars[end] != 0x2028,
+        scalars[end] != 0x2029, scalars[end] != 0x0C
+      { end += 1 }
+      number += 1
+      if let line = PageLines.line(scalars, start..<end, number: number, followsGap: gap) {
+        lines.append(line)
+        gap = false
+      } else {
+        gap = true
+      }
+      if end < scalars.count, scalars[end] == 0x0C {
+        gap = true
+        number -= 1
+      }
+      if end + 1 < scalars.count, scalars[end] == 0x0D, scalars[end + 1] == 0x0A { end += 1 }
+      start = end + 1
+    }
+  }
+
+  private static func line(
+    _ scalars: [UInt32], _ whole: Range<Int>, number: Int, followsGap: Bool
+  ) -> PageLine? {
+    var (start, end) = (whole.lowerBound, whole.upperBound)
+    func trim() {
+      while start < end, Glyph.isBlank(scalars[start]) { start += 1 }
+      while end > start, Glyph.isBlank(scalars[end - 1]) { end -= 1 }
+    }
+    trim()
+    var level = 0
+    let hash: UInt32 = 0x23
+    while start + level < end, scalars[start + level] == hash { level += 1 }
+    if level > 0, level <= 6, start + level < end, Glyph.isBlank(scalars[start + level]) {
+      start += level
+      trim()
+      while end > start, scalars[end - 1] == hash { end -= 1 }
+    } else {
+      level = 0
+      // Items of Markdown lists and quotations: `- `, `* `, `> `.
+      if end - start > 2, [0x2D, 0x2A, 0x3E, 0x2B].contains(scalars[start]), Glyph.isBlank(scalars[start + 1]) {
+        start += 1
+      }
+    }
+    while end - start > 4, scalars[start] == 0x2A, scalars[end - 1] == 0x2A {
+      start += 1
+      end -= 1
+    }
+    trim()
+    guard start < end, !isMarkupOnly(scalars[start..<end]) else { return nil }
+    return measure(scalars, start..<end, number: number, level: level, followsGap: followsGap)
+  }
+
+  /// Rules, table frames and images of Markdown, and comments.
+  private static func isMarkupOnly(_ line: ArraySlice<UInt32>) -> Bool {
+    if line.starts(with: [0x21, 0x5B]) || line.starts(with: [0x3C, 0x21, 0x2D, 0x2D]) { return true }
+    return line.allSatisfy { [0x2D, 0x2A, 0x5F, 0x3D, 0x7C, 0x3A, 0x20].contains($0) }
+  }
+
+  private static func measure(
+    _ scalars: [UInt32], _ range: Range<Int>, number: Int, level: Int, followsGap: Bool
+  ) -> PageLine {
+    var width = 0
+    var hasEnd = false
+    var hasComma = false
+    var balance = 0
+    for index in range {
+      let scalar = Glyph.normalized(scalars[index])
+      if Glyph.isBlank(scalar) { continue }
+      width += scalars[index] < 0x80 ? 1 : 2
+      if scalar == 0x3002 || scalar == 0xFF1B { hasEnd = true }
+      if scalar == 0xFF0C { hasComma = true }
+      if Glyph.opens(scalar) { balance += 1 }
+      if Glyph.closes(scalar) { balance -= 1 }
+    }
+    var last = range.upperBound - 1
+    let final = Glyph.normalized(scalars[last])
+    while last > range.lowerBound, Glyph.closes(Glyph.normalized(scalars[last])) { last -= 1 }
+    let ends = Glyph.endsSentence(Glyph.normalized(scalars[last]))
+    let isOpen = final == 0xFF0C || final == 0x3001 || final == 0xFF1B || Glyph.opens(final) || balance > 0
+    return PageLine(
+      range: range, number: number, level: level, followsGap: followsGap, width: width,
+      endsSentence: ends, hasSentenceEnd: hasEnd || ends, isOpen: isOpen && !ends,
+      hasComma: hasComma, hasCue: Cue.begins(scalars, range), isLabelled: isLabelled(scalars, range))
+  }
+
+  /// `地址：…`, `开放时间：…`: two to six Han characters, a colon, and no sentence.
+  private static func isLabelled(_ scalars: [UInt32], _ range: Range<Int>) -> Bool {
+    var index = range.lowerBound
+    while index < range.upperBound, Glyph.isHan(scalars[index]) { index += 1 }
+    return (2...6).contains(index - range.lowerBound) && index + 1 < range.upperBound
+      && Glyph.normalized(scalars[index]) == 0xFF1A
+  }
+}
+
+/// The beginnings by which reports and their paragraphs are told from headlines.
+enum Cue {
+  private static let words: [[UInt32]] = [
+    "近日", "日前", "昨日", "昨天", "今日", "今天上午", "今天下午", "近期", "本报讯", "本报记者", "会上", "会议期间", "会议指出", "会议强调",
+    "会议要求", "会议认为", "随后", "会后", "活动现场", "活动中", "活动当天", "据悉", "据了解", "下一步", "为进一步", "与此同时", "此外",
+  ].map { $0.unicodeScalars.map(\.value) }
+
+  /// Whether a line begins with one of them, or with `7月19日`.
+  static func begins(_ scalars: [UInt32], _ range: Range<Int>) -> Bool {
+    let line = scalars[range]
+    for word in words where line.starts(with: word) { return true }
+    var index = range.lowerBound
+    func number() -> Bool {
+      let first = index
+      while index < range.upperBound {
+        let scalar = Glyph.normalized(scalars[index])
+        if Glyph.isDigit(scalar) || Glyph.isBlank(scalar) { index += 1 } else { break }
+      }
+      return index > first && index < range.upperBound
+    }
+    guard number() else { return false }
+    if scalars[index] == 0x5E74 {  // 年
+      index += 1
+      guard number() else { return false }
+    }
+    guard scalars[index] == 0x6708 else { return false }  // 月
+    index += 1
+    // 日, or 上旬 中旬 下旬 初 底
+    return number()
+      ? scalars[index] == 0x65E5 || scalars[index] == 0x81F3
+      : index < range.upperBound && [0x4E0A, 0x4E2D, 0x4E0B, 0x521D, 0x5E95].contains(scalars[index])
+  }
+}

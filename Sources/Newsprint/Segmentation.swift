@@ -1,0 +1,139 @@
+internal import Lexicon
+
+/// Lines put together into blocks: which go on from one another, and which stand alone.
+///
+/// A blank line is not the end of a paragraph, and a new paragraph has no mark; what tells is the width of
+/// the lines around, an open comma or quotation, a word that runs over the line end, and how reports begin.
+struct Segmentation {
+  /// The lines of a block, and whether they are prose.
+  struct Piece {
+    var lines: Range<Int>
+    var isProse: Bool
+  }
+
+  private let text: DecodedText
+  private let lines: [PageLine]
+  private let lexicon: Lexicon
+  private(set) var pieces: [Piece] = []
+
+  init(_ text: DecodedText, _ lines: [PageLine], _ lexicon: Lexicon) {
+    self.text = text
+    self.lines = lines
+    self.lexicon = lexicon
+    var index = 0
+    while index < lines.count {
+      let end = proseEnd(from: index)
+      pieces.append(Piece(lines: index..<(end ?? index + 1), isProse: end != nil))
+      index = pieces[pieces.count - 1].lines.upperBound
+    }
+  }
+
+  /// The longest run of lines that one sentence is looked for in.
+  private static let reach = 14
+
+  /// No headline is as wide as this, in half-width columns.
+  private static let longestHeadline = 64
+
+  /// Where the sentences that begin on this line end, or nil where the line is none.
+  private func proseEnd(from first: Int) -> Int? {
+    let line = lines[first]
+    if line.level > 0 { return line.hasSentenceEnd && line.endsSentence && line.width > 80 ? first + 1 : nil }
+    if line.isLabelled, !line.endsSentence, !line.hasSentenceEnd, line.width < 60 { return nil }
+    if !line.hasSentenceEnd && !startsProse(first) { return nil }
+    var index = first
+    while index < lines.count {
+      if lines[index].endsSentence { return index + 1 }
+      guard index + 1 < lines.count, continues(index) else { return index + 1 }
+      index += 1
+    }
+    return index
+  }
+
+  /// Whether a line that ends no sentence goes on in the next.
+  private func continues(_ index: Int) -> Bool {
+    let (line, next) = (lines[index], lines[index + 1])
+    if next.level > 0 { return false }
+    if line.isOpen || isGlued(index) { return true }
+    if next.followsGap {
+      if next.isLabelled, !next.hasSentenceEnd { return false }
+      if next.hasCue { return false }
+      if isIsolated(index + 1), !next.hasSentenceEnd, next.width < 28 { return false }
+    }
+    return true
+  }
+
+  /// Whether a line without any sentence end begins a sentence that later lines end.
+  private func startsProse(_ first: Int) -> Bool {
+    let line = lines[first]
+    if line.hasCue { return !(isIsolated(first) && line.width < 40 && !line.isOpen) }
+    if line.width > Segmentation.longestHeadline, line.hasComma { return true }
+    let width = wrapWidth(around: first)
+    var hasComma = false
+    var index = first
+    while index < min(first + Segmentation.reach, lines.count) {
+      let here = lines[index]
+      if here.level > 0 || (here.isLabelled && !here.hasSentenceEnd && here.followsGap) { return false }
+      if index > first, here.hasCue, lines[index].followsGap || here.width > width - 8 { return false }
+      if here.hasSentenceEnd { return index > first }
+      guard index + 1 < lines.count else { return false }
+      let isBroken = lines[index + 1].followsGap
+      if !here.isOpen, !isGlued(index) {
+        // Headlines seldom have a comma, and lines of prose seldom have none for long.
+        hasComma = hasComma || here.hasComma
+        let slack = (hasComma ? 4 : 0) + (index == first ? 4 : 0)
+        let shortest = width - (isBroken ? 3 : 5) - slack
+        if here.width < shortest || here.width > width + 4 + slack { return false }
+        if isBroken, index == first, first == 0 || looksLikeHeadline(first) { return false }
+      }
+      index += 1
+    }
+    return false
+  }
+
+  /// The usual width of the lines around, in half-width columns: the median of those that go on.
+  private func wrapWidth(around index: Int) -> Int {
+    var widths: [Int] = []
+    for near in max(0, index - 7)..<min(lines.count, index + 9)
+    where near != index && !lines[near].endsSentence && lines[near].level == 0 && lines[near].width >= 16 {
+      widths.append(lines[near].width)
+    }
+    guard !widths.isEmpty else { return lines[index].width + 100 }
+    widths.sort()
+    return widths[widths.count / 2]
+  }
+
+  private func isIsolated(_ index: Int) -> Bool {
+    lines[index].followsGap && (index + 1 == lines.count || lines[index + 1].followsGap)
+  }
+
+  /// Whether a word of the lists runs over the end of the line.
+  private func isGlued(_ index: Int) -> Bool {
+    let (line, next) = (lines[index], lines[index + 1])
+    var around: [UInt32] = []
+    for position in max(line.range.lowerBound, line.range.upperBound - 5)..<line.range.upperBound
+    where !Glyph.isBlank(text.scalars[position]) {
+      around.append(lexicon.simplified(text.scalars[position]))
+    }
+    let seam = around.count
+    for position in next.range.lowerBound..<min(next.range.upperBound, next.range.lowerBound + 5)
+    where !Glyph.isBlank(text.scalars[position]) {
+      around.append(lexicon.simplified(text.scalars[position]))
+    }
+    let telling: WordClass = [
+      .post, .organization, .eventHead, .eventVerb, .verb, .guardWord, .notName, .initiativeHead, .boundary,
+    ]
+    return lexicon.scan(around).starting(in: 0..<seam).contains {
+      Int($0.end) > seam && !$0.classes.isDisjoint(with: telling)
+    }
+  }
+
+  /// Whether a line says by its last word that an occasion takes place, as headlines do.
+  private func looksLikeHeadline(_ index: Int) -> Bool {
+    let range = lines[index].range
+    let tail = text.scalars[max(range.lowerBound, range.upperBound - 6)..<range.upperBound]
+      .filter { !Glyph.isBlank($0) }.map { lexicon.simplified($0) }
+    return lexicon.scan(tail).ending(at: tail.count).contains {
+      !$0.classes.isDisjoint(with: [.eventVerb, .eventHead])
+    }
+  }
+}
