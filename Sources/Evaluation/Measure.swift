@@ -23,6 +23,13 @@ public struct Tally: Hashable, Sendable {
   /// In the gold, and not found.
   public var missing = 0
 
+  /// A tally of these counts.
+  public init(correct: Int = 0, extra: Int = 0, missing: Int = 0) {
+    self.correct = correct
+    self.extra = extra
+    self.missing = missing
+  }
+
   /// The share of what was found that is right; 1 where nothing was found.
   public var precision: Double { share(of: correct + extra) }
   /// The share of what is right that was found; 1 where there was nothing to find.

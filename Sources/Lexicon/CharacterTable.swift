@@ -16,14 +16,13 @@ struct CharacterTable: Sendable {
   @inline(__always)
   func surnameTier(_ scalar: UInt32) -> Int { scalar < 0x10000 ? Int(bits[Int(scalar)] & 7) : 0 }
 
+  /// The three weights of a character in given names, or nil where it is not listed.
   @inline(__always)
-  func firstWeight(_ scalar: UInt32) -> Int { scalar < 0x10000 ? Int(bits[Int(scalar)] >> 3 & 15) : 1 }
-
-  @inline(__always)
-  func secondWeight(_ scalar: UInt32) -> Int { scalar < 0x10000 ? Int(bits[Int(scalar)] >> 7 & 15) : 1 }
-
-  @inline(__always)
-  func onlyWeight(_ scalar: UInt32) -> Int { scalar < 0x10000 ? Int(bits[Int(scalar)] >> 11 & 15) : 1 }
+  func givenWeights(_ scalar: UInt32) -> (first: Int, second: Int, only: Int)? {
+    guard scalar < 0x10000, bits[Int(scalar)] >> 15 == 1 else { return nil }
+    let bits = bits[Int(scalar)]
+    return (Int(bits >> 3 & 15), Int(bits >> 7 & 15), Int(bits >> 11 & 15))
+  }
 
   @inline(__always)
   func simplified(_ scalar: UInt32) -> UInt32 {
@@ -44,7 +43,7 @@ struct CharacterTable: Sendable {
 
   mutating func setGiven(_ scalar: UInt32, first: Int, second: Int, only: Int) {
     guard scalar < 0x10000 else { return }
-    let weights = UInt16(first & 15) << 3 | UInt16(second & 15) << 7 | UInt16(only & 15) << 11
+    let weights = UInt16(first & 15) << 3 | UInt16(second & 15) << 7 | UInt16(only & 15) << 11 | 1 << 15
     bits[Int(scalar)] = bits[Int(scalar)] & 7 | weights
   }
 

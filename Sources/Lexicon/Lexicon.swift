@@ -98,9 +98,10 @@ extension Lexicon {
   /// How frequent a surname of one character is: 1 for the hundred most frequent to 4 for rare, 0 for none.
   public func surnameTier(_ scalar: UInt32) -> Int { characters.surnameTier(scalar) }
 
-  /// The weights, 0 to 9, of a character as first of two, second of two, and only given character.
-  public func givenWeights(_ scalar: UInt32) -> (first: Int, second: Int, only: Int) {
-    (characters.firstWeight(scalar), characters.secondWeight(scalar), characters.onlyWeight(scalar))
+  /// The weights, 0 to 9, of a character as first of two, second of two, and only given character; nil for
+  /// a character that the list does not know.
+  public func givenWeights(_ scalar: UInt32) -> (first: Int, second: Int, only: Int)? {
+    characters.givenWeights(scalar)
   }
 
   /// The simplified form of a character; itself where it has none.

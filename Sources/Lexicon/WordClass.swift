@@ -36,6 +36,8 @@ public struct WordClass: OptionSet, Hashable, Sendable {
   public static let doubleSurname = WordClass(rawValue: 1 << 13)
   /// The short form of a body's name.
   public static let abbreviation = WordClass(rawValue: 1 << 14)
+  /// Any word at all.
+  public static let all = WordClass(rawValue: .max)
 }
 
 /// How a post is held.

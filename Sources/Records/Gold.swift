@@ -28,6 +28,12 @@ public struct GoldPost: Hashable, Sendable {
   public var organization: String?
   /// Other right organizations; nil where none is right too.
   public var otherOrganizations: [String?] = []
+
+  /// A post without other right forms.
+  public init(title: String, organization: String? = nil) {
+    self.title = title
+    self.organization = organization
+  }
 }
 
 /// A person in a post.

@@ -87,9 +87,10 @@ private struct GoldRow {
 
   var post: GoldPost {
     get throws(RecordsError) {
-      GoldPost(
-        title: try text(title, "title"), otherTitles: otherTitles, organization: organization,
-        otherOrganizations: otherOrganizations)
+      var post = GoldPost(title: try text(title, "title"), organization: organization)
+      post.otherTitles = otherTitles
+      post.otherOrganizations = otherOrganizations
+      return post
     }
   }
 

@@ -57,17 +57,17 @@ private func claim(_ fact: Fact, document: String = "d") throws -> Claim {
     let rows = #""initiatives": [{"name": "清河行动"}, {"name": "绿岸计划", "optional": true}]"#
     let found = try ["清河行动", "“清河”行动", "绿岸计划"].map { try claim(.initiative(InitiativeFact(name: $0))) }
     #expect(
-      Evaluation(found, against: try page(rows)).tallies[.initiative] == tally(correct: 1, extra: 0, missing: 0))
+      Evaluation(found, against: try page(rows)).tallies[.initiative] == Tally(correct: 1))
     #expect(
       Evaluation(Array(found.prefix(1)), against: try page(rows)).tallies[.initiative]
-        == tally(correct: 1, extra: 0, missing: 0))
+        == Tally(correct: 1))
   }
 
   @Test func `a planned change is not counted`() throws {
     let fact = ChangeFact(
       person: PersonName("周小川"), change: .appointed, title: "镇长", organization: nil, isPlanned: true)
     let evaluation = Evaluation([try claim(.change(fact))], against: try page("\"changes\": []"))
-    #expect(evaluation.tallies[.change] == tally(correct: 0, extra: 0, missing: 0))
+    #expect(evaluation.tallies[.change] == Tally())
   }
 
   @Test func `every extra row is listed with its line and every missing one without`() throws {
@@ -77,13 +77,5 @@ private func claim(_ fact: Fact, document: String = "d") throws -> Claim {
     #expect(misses.map(\.row) == ["百日攻坚", "清河行动"])
     #expect(misses.map(\.isExtra) == [true, false])
     #expect(misses.map(\.line) == [7, nil])
-  }
-
-  private func tally(correct: Int, extra: Int, missing: Int) -> Tally {
-    var tally = Tally()
-    tally.correct = correct
-    tally.extra = extra
-    tally.missing = missing
-    return tally
   }
 }

@@ -44,7 +44,8 @@ import Testing
   }
 
   @Test func `keys in another order, unknown keys, spaces, empty lines and a BOM are read around`() throws {
-    let text = "\u{FEFF}\n\r\n"
+    let text =
+      "\u{FEFF}\n\r\n"
       + #" { "evidence" : [ { "quote":"q" , "line":1,"end":2,"start":0, "page":[1,{"a":[]}] } ], "#
       + #""new": {"deep":[[[null,true,-1.5e+3,"x\u0022"]]]}, "name":"\u6e05\ud83d\ude00", "document":"d", "#
       + #""fact":"initiative"}"# + "\r\n\n"
@@ -99,7 +100,8 @@ import Testing
         let start = Int.random(in: 0..<whole.count, using: &generator)
         bytes = Array(whole[start..<min(whole.count, start + 400)])
         for _ in 0..<4 where !bytes.isEmpty {
-          bytes[Int.random(in: 0..<bytes.count, using: &generator)] = UInt8.random(in: 0...255, using: &generator)
+          bytes[Int.random(in: 0..<bytes.count, using: &generator)] = UInt8.random(
+            in: 0...255, using: &generator)
         }
       } else {
         let marks = Array("{}[]\",:\\un0-1.eE \n\u{FEFF}".utf8)

@@ -1,4 +1,4 @@
-public import Foundation
+internal import Foundation
 
 /// The built program, and how to run it.
 public struct Program: Sendable {
@@ -16,15 +16,24 @@ public struct Program: Sendable {
   }
 
   /// The executable that was built beside these tests, or nil where it was not built.
-  public static let annals: Program? = {
+  public static let annals = Program(beside: "annals")
+
+  /// The optimised executable, or nil where `swift build -c release` was not run.
+  public static let optimisedAnnals = Program(beside: "../release/annals")
+
+  private init?(beside name: String) {
     var places = [URL(fileURLWithPath: CommandLine.arguments[0])]
     places += Bundle.allBundles.filter { $0.bundleURL.pathExtension == "xctest" }.map(\.bundleURL)
     for place in places {
-      let file = place.resolvingSymlinksInPath().deletingLastPathComponent().appendingPathComponent("annals")
-      if FileManager.default.isExecutableFile(atPath: file.path) { return Program(path: file.path) }
+      let folder = place.resolvingSymlinksInPath().deletingLastPathComponent()
+      let file = folder.appendingPathComponent(name).standardizedFileURL
+      if FileManager.default.isExecutableFile(atPath: file.path) {
+        path = file.path
+        return
+      }
     }
     return nil
-  }()
+  }
 
   /// Where it is.
   public let path: String

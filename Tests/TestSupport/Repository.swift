@@ -11,6 +11,9 @@ public enum Repository {
     Array(try Data(contentsOf: URL(fileURLWithPath: path).appendingPathComponent(name)))
   }
 
+  /// Whether something stands at a path of this system.
+  public static func hasFile(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+
   /// The names of the files in one of its folders, sorted.
   public static func files(in folder: String) throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: "\(path)/\(folder)").sorted()

@@ -42,7 +42,8 @@ public final class TemporaryFolder: Sendable {
     let all = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
     return all.filter {
       var isFolder: ObjCBool = false
-      return FileManager.default.fileExists(atPath: url($0).path, isDirectory: &isFolder) && !isFolder.boolValue
+      return FileManager.default.fileExists(atPath: url($0).path, isDirectory: &isFolder)
+        && !isFolder.boolValue
     }.sorted()
   }
 }

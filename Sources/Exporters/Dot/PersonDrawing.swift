@@ -56,6 +56,7 @@ struct PersonDrawing {
       "shape=ellipse fontsize=14 fillcolor=\"\(Palette.secondary)\" color=\"\(Palette.secondary)\" fontcolor=white",
       tooltip: trace.person.evidence.tooltip)
     var before: [Spells.Spell] = []
+    var yearBefore = 0
     if let first = axis.columns.first { page.order(person, first.id, "weight=0") }
     for column in axis.columns {
       guard let year = column.year else { continue }
@@ -64,7 +65,10 @@ struct PersonDrawing {
       page.column([column.id] + here.map(\.id))
       for spell in here {
         if let same = before.last(where: { !Set($0.roles).isDisjoint(with: spell.roles) }) {
-          page.edge(same.id, spell.id, "arrowhead=none penwidth=2 weight=50 color=\"\(spell.color(trace))\"")
+          page.edge(
+            same.id, spell.id,
+            "arrowhead=none penwidth=\(yearBefore + 1 == year ? 2 : 1) weight=50 color=\"\(spell.color(trace))\""
+          )
         } else {
           page.edge(
             before.last?.id ?? person, spell.id,
@@ -72,6 +76,7 @@ struct PersonDrawing {
         }
       }
       before = here.isEmpty ? before : here
+      yearBefore = year
     }
     for spell in spells.undated { draw(spell, on: &page); page.edge(person, spell.id, "style=dashed") }
   }

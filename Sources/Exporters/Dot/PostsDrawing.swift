@@ -72,7 +72,7 @@ struct PostsDrawing {
   private func draw(
     _ lane: Lane, _ axis: TimeAxis, _ columns: inout [String: [String]], on page: inout DotPage
   ) {
-    var previous: (id: String, cell: Lane.Cell)?
+    var previous: (id: String, cell: Lane.Cell, year: Int)?
     for column in axis.columns {
       guard let year = column.year, let cell = lane.cells[year] else { continue }
       let id = "\(lane.id) \(year)"
@@ -82,14 +82,17 @@ struct PostsDrawing {
       }
       let isChange = !marks.isEmpty
       page.node(
-        id, [cell.person.name] + marks,
+        id, [(cell.isFormer ? language.pick("原 ", "former ") : "") + cell.person.name] + marks,
         "fillcolor=\"\(lane.kind.fill)\" color=\"\(isChange ? Palette.change : lane.kind.color)\""
           + (cell.isFormer ? " style=\"filled,rounded,dashed\"" : ""),
         tooltip: cell.evidence.tooltip, url: graph.url(cell.evidence))
       if let previous {
         if previous.cell.person.id == cell.person.id {
-          page.edge(previous.id, id, "arrowhead=none penwidth=2 weight=20 color=\"\(lane.kind.color)\"")
-        } else if lane.post.isSingle {
+          // Thin where a year lies between of which nothing is known.
+          let width = previous.year + 1 == year ? 2 : 1
+          page.edge(
+            previous.id, id, "arrowhead=none penwidth=\(width) weight=20 color=\"\(lane.kind.color)\"")
+        } else if lane.post.isSingle, !previous.cell.isFormer, !cell.isFormer {
           page.edge(
             previous.id, id, "style=dashed weight=20 color=\"\(lane.kind.color)\"",
             label: language.pick("易人", "changed"))
@@ -99,7 +102,7 @@ struct PostsDrawing {
       } else {
         page.order(lane.id, id, "weight=20")
       }
-      previous = (id, cell)
+      previous = (id, cell, year)
     }
   }
 }

@@ -37,6 +37,7 @@ struct EventFinder {
   private func candidate(_ head: Match, _ sentence: Sentence, _ index: Int) -> EventCandidate? {
     let word = page.word(head)
     let end = Int(head.end)
+    guard !phrases.isMentioned(end, in: sentence) else { return nil }
     let start = phrases.start(of: head, in: sentence)
     guard let name = phrases.trimmed(start.position..<end, head), !phrases.isAnaphor(name, head) else {
       return nil
@@ -44,10 +45,8 @@ struct EventFinder {
     let after = phrases.heldAfter(end, in: sentence)
     if after?.isCancelled == true { return nil }
     let date = dates.date(for: name, in: index, verbEnd: after?.end)
-    var kind = EventKind(rawValue: word.eventKind) ?? .other
-    if kind == .other, let inner = phrases.innerKind(name) { kind = inner }
     var result = EventCandidate(
-      nameRange: name, name: page.issue.string(name), kind: kind, date: date, sentence: index,
+      nameRange: name, name: phrases.title(name), kind: phrases.kind(name, head), date: date, sentence: index,
       evidence: sentence.range)
     result.isHeadline = sentence.isLine
     let hasModifier = name.count >= Int(head.end - head.start) + 2

@@ -80,6 +80,7 @@ struct EventPhrases {
       if scalar == 0x7684, let verb = holdingVerb(endingAt: index - 1, floor: floor) {  // 召开的
         return Start(position: index, verb: verb, isReferring: true)
       }
+      if page.has("中共", before: index) { return Start(position: index - 2) }
       if stops(at: index) { break }
       index -= 1
     }
@@ -99,6 +100,16 @@ struct EventPhrases {
   /// Single characters that stand inside the names of occasions.
   private static let inner: Set<UInt32> = Set("和与及暨对为以等向从到新大全各第中同上下让用把给".unicodeScalars.map(\.value))
 
+  /// Words that end the name of a body, but stand inside the names of occasions.
+  private static let innerWords: Set<String> = [
+    "庆祝", "纪念", "学习", "贯彻", "落实", "推进", "推动", "加强", "提升", "提高", "深化", "迎接", "欢度", "喜迎", "传达", "表彰", "成立", "建立", "签约", "签署",
+    "慰问", "走访", "参观", "观摩", "启动", "发布", "推出", "上线", "捐赠", "赠送", "开设", "重温", "讲述", "讲解", "讨论", "选举", "补选", "推选", "任命", "宣布", "宣读", "汇报",
+    "报告", "通报", "介绍", "组织", "安排", "部署", "实施", "联合", "携手", "协同", "授予", "颁发", "颁奖", "欢迎", "感谢", "共同", "全体", "全面", "春节", "元宵节", "清明节",
+    "端午节", "中秋节", "国庆节", "元旦", "重阳节", "暑期", "寒假", "暑假", "上半年", "下半年", "年中", "年底", "年度", "第一次", "打造", "引领", "带领", "聚焦", "围绕", "关于",
+    "对于", "针对", "面向", "入驻", "落户", "致敬", "祝贺", "奖励", "审议", "听取", "表决", "征求", "反映", "帮助", "协助", "配合", "持续", "深入", "扎实", "进一步", "共", "正式", "高度", "大会",
+    "现场", "调研中", "月", "日", "年", "期末", "节日期间", "周六", "周日", "周末", "当选", "大家", "我们", "我", "你", "家", "请", "来", "去", "每", "讲",
+  ]
+
   private func stops(at index: Int) -> Bool {
     for match in page.matches.ending(at: index) {
       let length = match.end - match.start
@@ -107,10 +118,27 @@ struct EventPhrases {
       guard match.classes.contains(.boundary) || isAct else { continue }
       if length == 1, EventPhrases.inner.contains(text[index - 1]) { continue }
       let range = Int(match.start)..<Int(match.end)
+      if EventPhrases.innerWords.contains(page.word(match).text) { continue }
       if page.isCovered(range, by: [.guardWord, .organization, .place, .eventHead, .initiativeHead]) { continue }
       return true
     }
     return false
+  }
+
+  /// What stands behind the name of an occasion that is only spoken of: 党代会精神, 会议确定的.
+  private static let mentioning: [Phrase] = [
+    "精神", "决策", "决议", "决定", "部署", "确定", "提出", "代表", "审议", "通过的", "以来", "的要求", "的精神", "的部署", "议程", "任务", "主题", "主席团", "筹备", "报告精神",
+  ]
+
+  /// Whether an occasion is only spoken of here, or is a part of a quoted phrase.
+  func isMentioned(_ end: Int, in sentence: Sentence) -> Bool {
+    if page.first(of: EventPhrases.mentioning, at: end) != nil { return true }
+    var depth = 0
+    for position in sentence.range.lowerBound..<end {
+      if Glyph.opens(text[position]) { depth += 1 }
+      if Glyph.closes(text[position]) { depth = max(0, depth - 1) }
+    }
+    return depth > 0
   }
 
   /// Whether 、 stands between two bodies that hold something together.
@@ -157,6 +185,13 @@ struct EventPhrases {
       start += counter.count
     }
     return start <= Int(head.start) ? start..<range.upperBound : nil
+  }
+
+  /// The name as it is printed, its long dashes two as in running text.
+  func title(_ range: Range<Int>) -> String {
+    var name = page.issue.quote(range)
+    while let dashes = name.firstRange(of: "———") { name.replaceSubrange(dashes, with: "——") }
+    return name
   }
 
   /// Whether a name only points back: 本次会议, 各类活动.
@@ -247,18 +282,30 @@ struct EventPhrases {
   /// Whether 上, 中 or 现场 behind a name makes it the setting of something else.
   func isSetting(_ end: Int) -> Bool {
     guard end < text.count else { return false }
-    return text[end] == 0x4E0A && end + 1 < text.count && text[end + 1] != 0x6D77
+    return text[end] == 0x4E0A && end + 1 < text.count && Sign.endsClause(text[end + 1])
   }
 
-  /// The kind that a word inside the name tells, where the head tells none.
-  func innerKind(_ name: Range<Int>) -> EventKind? {
+  private static let congresses: [EventKind] = [.peopleCongress, .partyCongress]
+  private static let general: [EventKind] = [.other, .activity, .workMeeting]
+
+  /// The kind of occasion: that of its head, unless the head says little and a word before it says more.
+  ///
+  /// `第五次会议` of a people's congress is one of the congress, a `主题活动` that celebrates a ceremony.
+  func kind(_ name: Range<Int>, _ head: Match) -> EventKind {
+    let own = EventKind(rawValue: page.word(head).eventKind) ?? .other
+    guard EventPhrases.general.contains(own) else { return own }
+    var best = own
     for end in stride(from: name.upperBound, to: name.lowerBound, by: -1) {
       for match in page.matches.ending(at: end)
       where match.classes.contains(.eventHead) && Int(match.start) >= name.lowerBound {
         let kind = EventKind(rawValue: page.word(match).eventKind) ?? .other
-        if kind != .other { return kind }
+        if EventPhrases.congresses.contains(kind) { return kind }
+        if best == .other || (best == .activity && !EventPhrases.general.contains(kind)) { best = kind }
       }
     }
-    return nil
+    if best == .activity || best == .other,
+      page.find("庆祝", in: name) != nil || page.find("纪念", in: name) != nil || page.find("表彰", in: name) != nil
+    { return .ceremony }
+    return best
   }
 }

@@ -50,7 +50,7 @@ struct OpeningFinder {
     let date = dates.date(for: name, in: index, verbEnd: range.upperBound)
     guard date != nil || sentence.isLine else { return nil }
     var result = EventCandidate(
-      nameRange: name, name: page.issue.string(name), kind: .opening, date: date, sentence: index,
+      nameRange: name, name: page.issue.quote(name), kind: .opening, date: date, sentence: index,
       evidence: sentence.range)
     result.isHeadline = sentence.isLine
     result.isPlanned = page.find("将", in: end..<range.lowerBound + 1) != nil

@@ -41,7 +41,7 @@ struct VisitFinder {
     guard first < end else { return nil }
     let name = first..<end
     return EventCandidate(
-      nameRange: name, name: page.issue.string(name), kind: .inspection,
+      nameRange: name, name: page.issue.quote(name), kind: .inspection,
       date: dates.date(for: start..<name.upperBound, in: sentence, verbEnd: nil), place: place,
       sentence: sentence, evidence: start..<end)
   }

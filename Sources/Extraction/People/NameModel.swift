@@ -24,6 +24,8 @@ struct NameModel {
 
   /// The likelihood of a character by its weight, 0 to 9, among given names.
   private static let likelihood: [Double] = [-5, -2.6, -1.9, -1.3, -0.9, -0.5, -0.2, 0.1, 0.4, 0.7]
+  /// The likelihood of a character that the list does not know: rare characters are names' characters too.
+  private static let unknown = -2.6
   private static let surname: [Double] = [0, 0, -0.6, -1.3, -2.5]
   /// Three characters are commoner than two.
   private static let threeCharacters = 0.9
@@ -76,10 +78,11 @@ struct NameModel {
     var score = base
     let first = page.lexicon.givenWeights(text[start + given])
     if length - given == 1 {
-      score += NameModel.likelihood[first.only]
+      score += first.map { NameModel.likelihood[$0.only] } ?? NameModel.unknown
     } else {
       let second = page.lexicon.givenWeights(text[start + given + 1])
-      score += NameModel.likelihood[first.first] + NameModel.likelihood[second.second]
+      score += first.map { NameModel.likelihood[$0.first] } ?? NameModel.unknown
+      score += second.map { NameModel.likelihood[$0.second] } ?? NameModel.unknown
       score += NameModel.threeCharacters
       if text[start + given] == text[start + given + 1] { score += 1 }
     }

@@ -76,6 +76,11 @@ struct PostFinder {
         isTied: isTied, isIntroduced: isIntroduced)
     }
     var organization = organizationStart(before: titleStart, floor: floor)..<titleStart
+    if let prefix = prefix(endingAt: organization.lowerBound), Int(prefix.start) >= floor,
+      ![PrefixKind.rank, .kind].contains(page.word(prefix).prefix)
+    {
+      organization = Int(prefix.start)..<titleStart
+    }
     let range = organization
     while let prefix = leadingPrefix(organization) {
       switch page.word(prefix).prefix {
@@ -103,11 +108,15 @@ struct PostFinder {
     return match
   }
 
+  /// 原 前 现 兼: the prefixes of one character that stand before an organization.
+  private static let singlePrefixes: Set<UInt32> = [0x539F, 0x524D, 0x73B0, 0x517C]
+
   /// 原, 现任, 拟任 at the front of the organization.
   private func leadingPrefix(_ organization: Range<Int>) -> Match? {
     guard organization.count > 1,
       let match = page.matches.longest(.prefix, startingAt: organization.lowerBound),
       Int(match.end) < organization.upperBound,
+      match.end - match.start > 1 || PostFinder.singlePrefixes.contains(text[Int(match.start)]),
       ![PrefixKind.rank, .kind].contains(page.word(match).prefix),
       !page.isCovered(Int(match.start)..<Int(match.end), by: [.guardWord, .place, .organization])
     else { return nil }
@@ -159,8 +168,11 @@ struct PostFinder {
       let isVerb = match.classes.contains(.afterName) && match.end - match.start > 1
         && page.word(match).afterName == 3
       guard match.classes.contains(.boundary) || isVerb else { continue }
+      if text[index - 1] == 0x4E4B, match.end - match.start == 1 { continue }  // 之
       let range = Int(match.start)..<Int(match.end)
-      if page.isCovered(range, by: [.guardWord, .organization, .place, .post]) { continue }
+      if page.isCovered(range, by: range.count == 1 ? .all : [.guardWord, .organization, .place, .post]) {
+        continue
+      }
       return true
     }
     return false

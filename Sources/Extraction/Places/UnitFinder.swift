@@ -55,7 +55,9 @@ struct UnitFinder {
       }
     }
     for site in sites {
-      guard let start = UnitFinder.start(page, site.range, site.limit, counts) else { continue }
+      guard let start = UnitFinder.start(page, site.range, site.limit, counts),
+        UnitFinder.isName(page, start..<site.range.lowerBound + 1, site.level, site.suffix, counts)
+      else { continue }
       add(page, start..<site.range.upperBound + 1, site.suffix, site.level)
     }
     mentions.sort { $0.range.lowerBound < $1.range.lowerBound }
@@ -117,6 +119,25 @@ struct UnitFinder {
     // Seen once and fenced in on its left, the whole is the name if it is short.
     if bestCount == 1, first - limit < 3 { best = limit }
     return best
+  }
+
+  /// Whether the characters before a suffix can be a name: no preposition before 区 or 镇, and no single
+  /// character but before 县.
+  private static func isName(
+    _ page: Page, _ stem: Range<Int>, _ level: Level, _ suffix: Phrase, _ counts: [ArraySlice<UInt32>: Int]
+  ) -> Bool {
+    let end = stem.upperBound
+    if stem.count == 1, suffix != "县" { return false }
+    for match in page.matches.ending(at: end) where match.classes.contains(.boundary) {
+      if page.isCovered(Int(match.start)..<Int(match.end), by: [.guardWord, .place]) { continue }
+      if match.end - match.start > 1 { return false }
+      // 永和镇 is a name where it comes as often as 和镇 does, and more than once.
+      let whole = end + suffix.count
+      let short = counts[page.text[end - 1..<whole]] ?? 0
+      let long = counts[page.text[max(0, end - 2)..<whole]] ?? 0
+      if long < 2 || long * 10 < short * 8 { return false }
+    }
+    return true
   }
 
   private mutating func add(_ page: Page, _ range: Range<Int>, _ suffix: Phrase, _ level: Level) {

@@ -1,0 +1,84 @@
+import CivicGraph
+import Civics
+import Foundation
+import Testing
+
+@testable import Exporters
+
+@Suite struct DotTests {
+  static let graphviz = ["/usr/bin/dot", "/usr/local/bin/dot", "/opt/homebrew/bin/dot"].first {
+    FileManager.default.isExecutableFile(atPath: $0)
+  }
+
+  static let views: [DotView] = [.whole, .year(2001), .posts, .meetings, .initiatives]
+
+  @Test func unknownPersonsAndYearsHaveNoPicture() {
+    #expect(DotWriter.write(.person("欧阳某"), of: OutputTests.town) == nil)
+    #expect(DotWriter.write(.year(1900), of: OutputTests.town) == nil)
+  }
+
+  @Test func aGapOfYearsIsShownAsOne() {
+    let posts = DotWriter.write(.posts, of: OutputTests.town)
+    #expect(posts?.contains("1999–2000\\n无报") == true)
+  }
+
+  @Test func aPostThatChangedHandsIsDashedAndAHolderWhoStaysIsNot() throws {
+    let posts = try #require(DotWriter.write(.posts, of: OutputTests.town))
+    let edges = posts.split(separator: "\n").filter { $0.contains(" -> ") }
+    let mayor = edges.filter { $0.contains("post/白石镇人民政府/镇长 1998\" ->") }
+    #expect(mayor.count == 1 && mayor.allSatisfy { $0.contains("style=dashed") && $0.contains("易人") })
+    let secretary = edges.filter { $0.contains("post/白石镇党委/书记 1998\" ->") }
+    #expect(secretary.count == 1 && secretary.allSatisfy { !$0.contains("dashed") })
+  }
+
+  @Test func samePictureWhateverTheOrderOfClaims() {
+    let claims = paper("a") { town in
+      for number in 1...9 {
+        town.role("方\(number)", "委员")
+        town.event("e\(number)", "第\(number)次会议", "2019-05-0\(number)")
+        town.act("方\(number)", "e\(number)")
+        town.initiative("第\(number)计划", event: "e\(number)")
+      }
+    }
+    for view in DotTests.views + [.person("方3")] {
+      #expect(DotWriter.write(view, of: Graph(claims)) == DotWriter.write(view, of: Graph(claims.reversed())))
+    }
+  }
+
+  @Test(.enabled(if: graphviz != nil, "Graphviz is not installed"), arguments: [false, true])
+  func graphvizTakesEveryViewWithoutAWord(isHostile: Bool) throws {
+    let town = isHostile ? hostileTown : OutputTests.town
+    for language in Language.allCases {
+      for view in DotTests.views + [.person(isHostile ? hostile : "何川")] {
+        let text = try #require(DotWriter.write(view, of: town, language: language))
+        let result = try layout(text)
+        #expect(result.status == 0 && result.complaint.isEmpty, "\(view): \(result.complaint)")
+      }
+    }
+  }
+
+  @Test(.enabled(if: graphviz != nil, "Graphviz is not installed"))
+  func graphvizTakesAnEmptyGraph() throws {
+    for view in [DotView.whole, .posts, .meetings, .initiatives] {
+      let result = try layout(try #require(DotWriter.write(view, of: Graph([Claim]()))))
+      #expect(result.status == 0 && result.complaint.isEmpty, "\(view): \(result.complaint)")
+    }
+  }
+
+  private func layout(_ text: String) throws -> (status: Int32, complaint: String) {
+    let folder = FileManager.default.temporaryDirectory
+    let file = folder.appending(path: "annals-\(UUID().uuidString).dot")
+    try Data(text.utf8).write(to: file)
+    defer { try? FileManager.default.removeItem(at: file) }
+    let process = Process()
+    process.executableURL = URL(filePath: try #require(DotTests.graphviz))
+    process.arguments = ["-Tsvg", file.path(percentEncoded: false)]
+    let complaint = Pipe()
+    process.standardError = complaint
+    process.standardOutput = FileHandle.nullDevice
+    try process.run()
+    let said = complaint.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return (process.terminationStatus, String(decoding: said, as: UTF8.self))
+  }
+}
