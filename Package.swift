@@ -43,6 +43,8 @@ let package = Package(
     .executableTarget(
       name: "benchmark",
       dependencies: ["Civics", "Lexicon", "Newsprint", "Extraction", "CivicGraph", "Records"]),
+    .testTarget(name: "CivicGraphTests", dependencies: ["Civics", "CivicGraph"]),
+    .testTarget(name: "ExportersTests", dependencies: ["Civics", "CivicGraph", "Exporters"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

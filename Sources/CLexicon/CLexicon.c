@@ -52,7 +52,12 @@ static const unsigned char boundaries[] = {
 #embed "words/boundaries.tsv"
 };
 
+static const unsigned char transliteration[] = {
+#embed "words/transliteration.tsv"
+};
+
 static const annals_word_list lists[] = {
+    {"transliteration", transliteration, sizeof transliteration},
     {"surnames", surnames, sizeof surnames},
     {"given-characters", given_characters, sizeof given_characters},
     {"posts", posts, sizeof posts},

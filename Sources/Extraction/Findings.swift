@@ -35,7 +35,7 @@ struct Findings {
       page, people, Occasions(page, dates, events.candidates, articleOfBlock),
       VisitFinder(page, setting, dates), names: events.candidates.map(\.nameRange))
     changes = ChangeFinder(page, people)
-    initiatives = InitiativeFinder(page, setting, dates, people)
+    initiatives = InitiativeFinder(page, setting, dates, events: events.candidates.map(\.nameRange))
   }
 
   /// A date of the page with the year of the issue.

@@ -36,6 +36,11 @@ struct CharacterTable: Sendable {
 
   func lookalikes(of scalar: UInt32) -> [UInt32] { partners[scalar] ?? [] }
 
+  /// The characters that spell foreign names by sound.
+  private(set) var transliterating: Set<UInt32> = []
+
+  mutating func addTransliterating(_ scalar: UInt32) { transliterating.insert(scalar) }
+
   mutating func setSurname(_ scalar: UInt32, tier: Int) {
     guard scalar < 0x10000 else { return }
     bits[Int(scalar)] = bits[Int(scalar)] & ~7 | UInt16(tier & 7)

@@ -36,6 +36,7 @@ extension Lexicon {
           only: try line.number(3, in: 0...9))
       case .lookalikes: self.characters.addLookalikes(try line.scalar(0), try line.scalar(1))
       case .traditional: self.characters.setSimplified(try line.scalar(0), try line.scalar(1))
+      case .transliteration: self.characters.addTransliterating(try line.scalar(0))
       default: try self.loadWord(list, line)
       }
     }
@@ -126,7 +127,7 @@ extension Lexicon {
     case .boundaries: update(text) { $0.classes.insert(.boundary) }
     case .guards: update(text) { $0.classes.insert(.guardWord) }
     case .venues: update(text) { $0.classes.insert(.venue) }
-    case .surnames, .givenCharacters, .lookalikes, .traditional: break
+    case .surnames, .givenCharacters, .lookalikes, .traditional, .transliteration: break
     }
   }
 }

@@ -104,6 +104,9 @@ extension Lexicon {
     characters.givenWeights(scalar)
   }
 
+  /// Whether a character spells foreign names by sound.
+  public func isTransliterating(_ scalar: UInt32) -> Bool { characters.transliterating.contains(scalar) }
+
   /// The simplified form of a character; itself where it has none.
   public func simplified(_ scalar: UInt32) -> UInt32 { characters.simplified(scalar) }
 

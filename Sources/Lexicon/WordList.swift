@@ -10,7 +10,7 @@ enum WordList: String, CaseIterable {
   case eventHeads = "event-heads"
   case eventVerbs = "event-verbs"
   case initiativeHeads = "initiative-heads"
-  case boundaries, guards, lookalikes, traditional, abbreviations, venues
+  case boundaries, guards, lookalikes, traditional, abbreviations, venues, transliteration
 
   static var fileNames: String { allCases.map { $0.rawValue + ".tsv" }.joined(separator: ", ") }
 }

@@ -18,7 +18,7 @@ import Testing
           || name == "facts")
       #expect(command.options.allSatisfy { run.text.contains($0.name) })
       #expect(ExitCode.allCases.allSatisfy { run.text.contains("  \($0.rawValue)  \($0.meaning)") })
-      #expect(run.text.split(separator: "\n").allSatisfy { $0.count <= 110 })
+      #expect(run.text.split(separator: "\n").allSatisfy { $0.count <= 105 })
     }
   }
 

@@ -72,7 +72,7 @@ import Testing
     #expect(folder.files.filter { !$0.hasPrefix("in/") } == ["facts.jsonl"])
   }
 
-  @Test(arguments: ["TERM", "INT", "KILL"])
+  @Test(arguments: ["TERM", "HUP", "KILL"])
   func `being stopped while writing leaves the old file whole`(signal: String) throws {
     let folder = try TemporaryFolder()
     try folder.write(issue, to: "a.txt")

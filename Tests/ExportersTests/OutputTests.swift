@@ -36,7 +36,7 @@ import Testing
     let text = trace("林原").map { TraceFormat.text.write($0, style: TextStyle(isColored: false, width: 80)) }
     #expect(
       text == """
-        林原                                                  2001 · 1 issue · 1 event
+        林原                                                    2001 · 1 issue · 1 event
         江州市清河区白石镇
 
                                  2001
@@ -96,7 +96,7 @@ import Testing
     let timeline = TimelineFormat.json.write(OutputTests.town.timeline(TimelineQuery()))
     let read = try JSONSerialization.jsonObject(with: Data(timeline.utf8)) as? [String: Any]
     #expect((read?["entries"] as? [Any])?.count == 3)
-    let text = try #require(trace("何川")).map { TraceFormat.json.write($0) }
+    let text = TraceFormat.json.write(try #require(trace("何川")))
     let person = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
     #expect((person?["memberships"] as? [Any])?.count == 2)
   }
@@ -130,7 +130,7 @@ import Testing
 
   @Test func hostileTextBreaksOutOfNoTextOutput() throws {
     let graph = hostileTown
-    let trace = try #require(trace(hostile, in: graph))
+    let trace = try #require(self.trace(hostile, in: graph))
     let timeline = graph.timeline(TimelineQuery())
     let outputs =
       TraceFormat.allCases.map { $0.write(trace) } + TimelineFormat.allCases.map { $0.write(timeline) }
@@ -164,7 +164,3 @@ let hostileTown = graph(
     $0.role(hostile, hostile, hostile)
     $0.initiative(hostile)
   })
-
-extension Trace {
-  func map<Result>(_ transform: (Trace) -> Result) -> Result { transform(self) }
-}

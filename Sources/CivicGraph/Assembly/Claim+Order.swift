@@ -20,8 +20,7 @@ extension Claim {
     }
     if fact.order != other.fact.order { return fact.order < other.fact.order }
     if evidence != other.evidence { return evidence.lexicographicallyPrecedes(other.evidence) }
-    // Rarely reached: several facts of one passage. `dump`-like text is total where a key by key order is not
-    // worth its lines.
+    // Rarely reached: several facts of one kind that rest on one passage.
     return String(describing: self).utf8.lexicographicallyPrecedes(String(describing: other).utf8)
   }
 }

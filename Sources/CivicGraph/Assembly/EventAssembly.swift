@@ -87,14 +87,23 @@ struct EventAssembly {
     return reports
   }
 
+  /// What reports must share to be compared at all.
+  private struct Rivals: Hashable {
+    let date: CivicDate
+    /// The compared name, or nil where like names count too.
+    let name: String?
+  }
+
   private static func groups(_ reports: [Report], _ documents: DocumentTable) -> [[Report]] {
     var classes = UnionFind(count: reports.count)
     let names = reports.map { EventName($0.fact.name) }
-    var byDate: [CivicDate: [Int]] = [:]
+    // On a day, like names are compared; on a coarser date only equal ones can be one event.
+    var rivals: [Rivals: [Int]] = [:]
     for (number, report) in reports.enumerated() {
-      if let date = report.fact.date { byDate[date, default: []].append(number) }
+      guard let date = report.fact.date else { continue }
+      rivals[Rivals(date: date, name: date.isDay ? nil : names[number].text), default: []].append(number)
     }
-    for (date, numbers) in byDate.sorted(by: { $0.key < $1.key }) {
+    for numbers in rivals.values.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
       var pairs: [(likeness: Double, first: Int, second: Int)] = []
       for (place, first) in numbers.enumerated() {
         for second in numbers[(place + 1)...]
@@ -102,9 +111,7 @@ struct EventAssembly {
           && documents.places.areNear(reports[first].document, reports[second].document)
         {
           let likeness = names[first].likeness(to: names[second])
-          if date.isDay ? likeness >= EventName.alike : likeness == 1 {
-            pairs.append((likeness, first, second))
-          }
+          if likeness >= EventName.alike { pairs.append((likeness, first, second)) }
         }
       }
       // The likest first; two events of one document are two, whatever joins them to a third.

@@ -8,6 +8,9 @@ struct EventName {
   /// The figures of the name in order: 第五次 and 第七次 are never one.
   private let figures: String
 
+  /// The letters and figures in one word.
+  var text: String { String(letters) }
+
   init(_ name: String) {
     letters = name.filter { $0.isLetter || $0.isNumber }.map { Character($0.lowercased()) }
     var pairs: [String: Int] = [:]

@@ -20,12 +20,14 @@ public enum Identity {
     let misprints = evidence.misprints(after: readings)
 
     var decisions: [Decision] = []
-    var decided: [NameEvidence.Key: String] = [:]
+    var decided: [NameEvidence.Key: Resolution] = [:]
     for key in evidence.keys {
       let reading = readings[key]
       let chosen = reading?.name ?? key.name
       let corrected = misprints[NameEvidence.Key(document: key.document, name: chosen)]
-      decided[key] = corrected?.name ?? chosen
+      // A name that ends elsewhere is printed as it now reads; a misprint is printed otherwise.
+      decided[key] = Resolution(
+        name: corrected?.name ?? chosen, printed: reading?.kind == .reading ? chosen : key.name)
       let citations = evidence.citations(of: key)
       if let reading, reading.name != key.name {
         decisions.append(
@@ -43,6 +45,12 @@ public enum Identity {
   }
 }
 
+/// What a name in a document stands for, and what is printed there.
+private struct Resolution {
+  let name: String
+  let printed: String
+}
+
 extension Claim {
   /// Who the claim is about, or nil where it is about nobody.
   var person: PersonName? {
@@ -55,12 +63,12 @@ extension Claim {
   }
 
   /// The claim with the names that were decided on.
-  fileprivate func renamed(by decided: [NameEvidence.Key: String]) -> Claim {
-    guard let person, let name = decided[NameEvidence.Key(document: document, name: person.name)] else {
+  fileprivate func renamed(by decided: [NameEvidence.Key: Resolution]) -> Claim {
+    guard let person, let resolution = decided[NameEvidence.Key(document: document, name: person.name)] else {
       return self
     }
-    let printed = person.printed ?? person.name
-    let resolved = PersonName(name, printed: printed == name ? nil : printed)
+    let printed = person.printed ?? resolution.printed
+    let resolved = PersonName(resolution.name, printed: printed == resolution.name ? nil : printed)
     guard resolved != person else { return self }
     let renamed: Fact
     switch fact {

@@ -6,7 +6,10 @@ extension Command {
   static let timeline = Command(
     name: "timeline",
     summary: "show what happened, in order, year by year",
-    arguments: "[--year Y] [--from D] [--to D] [--format text|markdown|json] [--graph DIR] [--output FILE]",
+    arguments: """
+      [--year Y] [--from D] [--to D] [--format text|markdown|json]
+                             [--graph DIR] [--output FILE]
+      """,
     operands: 0...0,
     options: [.year, .from, .to, .timelineFormat, .graph, .output],
     discussion: """

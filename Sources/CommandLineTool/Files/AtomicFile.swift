@@ -8,6 +8,7 @@
 ///
 /// What is not committed is removed.
 struct AtomicFile: ~Copyable {
+  private let name: String
   private let path: String
   private let temporary: String
   private let descriptor: Int32
@@ -21,6 +22,7 @@ struct AtomicFile: ~Copyable {
     }
     let place = target ?? path
     self.path = place
+    name = path
     let folder = place.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(place[...$0]) } ?? ""
     var created: (String, Int32)?
     for attempt in 0..<100 {
@@ -48,16 +50,16 @@ struct AtomicFile: ~Copyable {
 
   /// Appends bytes.
   func write(_ bytes: [UInt8]) throws(Failure) {
-    try Descriptor.write(bytes, to: descriptor, named: path)
+    try Descriptor.write(bytes, to: descriptor, named: name)
   }
 
   /// Puts the file in its place.
   consuming func commit() throws(Failure) {
     // Without this a crash of the machine could leave an empty file under the name of the old one.
     guard fsync(descriptor) == 0 || errno == EINVAL || errno == ENOTSUP else {
-      throw .unwritten("\(path): \(systemMessage())")
+      throw .unwritten("\(name): \(systemMessage())")
     }
-    guard rename(temporary, path) == 0 else { throw .unwritten("\(path): \(systemMessage())") }
+    guard rename(temporary, path) == 0 else { throw .unwritten("\(name): \(systemMessage())") }
     isOpen = false
     close(descriptor)
     Signals.setTemporaryFile(nil)

@@ -4,15 +4,14 @@ internal import Civics
 // What the text and the Markdown of a timeline share.
 
 extension Timeline {
-  /// `5 issues · 2021 – 2025 · 17 events`
+  /// `5 issues · 1998 – 2003 · 17 entries`
   var overview: String {
     let years = years.compactMap(\.year)
     var parts = [counted(documents.count, "issue")]
     if let first = years.first, let last = years.last {
       parts.append(first == last ? String(first) : "\(first) – \(last)")
     }
-    parts.append(
-      counted(entries.count, "entr").replacing("entrs", with: "entries").replacing("1 entr", with: "1 entry"))
+    parts.append(entries.count == 1 ? "1 entry" : "\(entries.count) entries")
     return parts.joined(separator: " · ")
   }
 }

@@ -42,7 +42,7 @@ extension Trace {
     if marks.contains(where: \.isStart) { legend += "   ▲ start stated" }
     if marks.contains(where: \.isEnd) { legend += "   ▽ end stated" }
     if marks.contains(where: { $0.kind == .former }) { legend += "   ○ held before" }
-    return text + style.paint("  " + legend, .quiet) + "\n"
+    return text + style.block(legend, indent: 2, .quiet)
   }
 
   private func section(_ role: Role, _ style: TextStyle) -> String {
@@ -61,7 +61,10 @@ extension Trace {
 
   private func line(_ appointment: Timeline.Entry.Appointment, _ style: TextStyle) -> String {
     let date = (appointment.change.date?.label(.english) ?? "undated").padded(to: 12)
-    var text = "  " + style.paint(date + appointment.label, .change) + "\n"
+    let lines = appointment.label.wrapped(to: style.width - 14)
+    var text = lines.enumerated().map { number, line in
+      "  " + style.paint((number == 0 ? date : "".padded(to: 12)) + line, .change) + "\n"
+    }.joined()
     for citation in appointment.change.evidence.widest { text += quote(citation, indent: 14, style) }
     return text
   }

@@ -85,7 +85,7 @@ struct PredicateReader {
         position = verb.range.upperBound
         spoken =
           PredicateReader.speech.contains { page.has($0, at: verb.range.lowerBound) && $0.count == verb.range.count }
-          && verb.act == .speak && position + 1 < clause.upperBound + 1
+          && verb.act == .speak
         continue
       }
       position += 1

@@ -293,6 +293,10 @@ struct EventPhrases {
   /// `第五次会议` of a people's congress is one of the congress, a `主题活动` that celebrates a ceremony.
   func kind(_ name: Range<Int>, _ head: Match) -> EventKind {
     let own = EventKind(rawValue: page.word(head).eventKind) ?? .other
+    // What stands before 暨 names the occasion, what stands behind it is held along with it.
+    if let also = page.find("暨", in: name), also < Int(head.start),
+      let first = page.matches.longest(.eventHead, endingAt: also), Int(first.start) > name.lowerBound
+    { return kind(name.lowerBound..<also, first) }
     guard EventPhrases.general.contains(own) else { return own }
     var best = own
     for end in stride(from: name.upperBound, to: name.lowerBound, by: -1) {

@@ -3,6 +3,9 @@ internal import Lexicon
 internal import Newsprint
 
 /// Finds named programmes, projects, campaigns, brands and plans.
+///
+/// A quoted name with the head of an initiative, a head that makes a name by itself, the works listed under
+/// one, and the titles that places compete for. Slogans, goals and virtues have no such head.
 struct InitiativeFinder {
   /// An initiative with the passages that name it.
   struct Found {
@@ -12,6 +15,341 @@ struct InitiativeFinder {
   }
 
   private(set) var found: [Found] = []
+  private let page: Page
+  private let setting: Setting
+  private let dates: SentenceDates
+  /// The names of occasions, inside which nothing is an initiative.
+  private let events: [Range<Int>]
 
-  init(_ page: Page, _ setting: Setting, _ dates: SentenceDates, _ people: People) {}
+  init(_ page: Page, _ setting: Setting, _ dates: SentenceDates, events: [Range<Int>]) {
+    self.page = page
+    self.setting = setting
+    self.dates = dates
+    self.events = events
+    for sentence in page.sentences where !sentence.isLine {
+      findQuoted(in: sentence.range)
+      findNamed(in: sentence.range)
+      findWorks(in: sentence.range)
+      findListed(in: sentence)
+      findTitles(in: sentence.range)
+    }
+    mergeShortForms()
+  }
+
+  private var text: [UInt32] { page.text }
+
+  private mutating func add(_ name: String, _ range: Range<Int>, partOf: String? = nil) {
+    guard !events.contains(where: { $0.lowerBound <= range.lowerBound && $0.upperBound >= range.upperBound })
+    else { return }
+    let core = Likeness.core(name)
+    guard core.count >= 3 else { return }
+    if let known = found.firstIndex(where: { Likeness.core($0.name) == core }) {
+      found[known].evidence.append(range)
+      if found[known].partOf == nil, found[known].name != partOf { found[known].partOf = partOf }
+    } else {
+      found.append(Found(name: name, partOf: partOf, evidence: [range]))
+    }
+  }
+
+  // MARK: Quoted names
+
+  /// “甲”丙项目, “甲”“乙”两大丙项目, and “甲工程” behind a verb of doing.
+  private mutating func findQuoted(in range: Range<Int>) {
+    var quotes: [Range<Int>] = []
+    var position = range.lowerBound
+    while position < range.upperBound {
+      guard text[position] == Sign.openQuote || text[position] == 0x2018,
+        let closing = page.closing(of: position, before: range.upperBound)
+      else {
+        position += 1
+        continue
+      }
+      let quote = position..<closing + 1
+      if closing + 1 < range.upperBound, text[closing + 1] == Sign.openQuote {
+        quotes.append(quote)
+        position = closing + 1
+        continue
+      }
+      quotes.append(quote)
+      addQuoted(quotes, limit: range.upperBound)
+      quotes = []
+      // Single quotation marks within the double ones are looked at too.
+      position = quote.dropFirst().first { text[$0] == 0x2018 } ?? closing + 1
+    }
+  }
+
+  /// Words that need more than two quoted characters before them to name an undertaking.
+  private static let thin: Set<String> = ["服务", "建设", "战略", "平台", "项目", "治理", "整治", "更新", "改造"]
+  private static let counters: Set<UInt32> = Set("一二两三四五六七八九十大个项类0123456789".unicodeScalars.map(\.value))
+
+  private mutating func addQuoted(_ quotes: [Range<Int>], limit: Int) {
+    guard let last = quotes.last else { return }
+    var start = last.upperBound
+    if quotes.count > 1 {
+      while start < limit, InitiativeFinder.counters.contains(text[start]) { start += 1 }
+    } else if start < limit, InitiativeFinder.counters.contains(text[start]), start + 1 < limit,
+      InitiativeFinder.counters.contains(text[start + 1])
+    {
+      return
+    }
+    if let end = tail(from: start, limit: limit) {
+      let tail = page.issue.string(start..<end)
+      for quote in quotes where isShort(quote) && (quote.count > 4 || !InitiativeFinder.thin.contains(tail)) { add(page.issue.string(quote) + tail, quote.lowerBound..<end) }
+      return
+    }
+    for quote in quotes where isShort(quote) && isInitiativeInside(quote) {
+      add(page.issue.string(quote), quote)
+    }
+  }
+
+  private func isShort(_ quote: Range<Int>) -> Bool {
+    (3...22).contains(quote.count) && !quote.contains { [Sign.stop, Sign.comma, 0xFF1F].contains(text[$0]) }
+  }
+
+  /// What ends a goal or a manner and not the name of an undertaking.
+  private static let notUndertakings: [Phrase] = [
+    "目标", "精神", "理念", "要求", "定位", "作风", "思维", "口号", "主题", "意识", "格局", "任务", "方针", "原则", "思想", "称号", "标准", "者", "氛围", "意义", "重任",
+  ]
+
+  /// Where the words behind a quoted name end that make it the name of an undertaking, or nil.
+  private func tail(from start: Int, limit: Int) -> Int? {
+    var best: Int?
+    var index = start
+    while index < limit, index - start < 16, Glyph.isHan(text[index]) {
+      if index > start || !page.matches.starting(at: index).contains(where: { $0.classes.contains(.initiativeHead) }) {
+        if page.matches.starting(at: index).contains(where: {
+          $0.classes.contains(.boundary) && $0.end - $0.start > 1 && !$0.classes.contains(.initiativeHead)
+        }) { break }
+        if text[index] == 0x7684 || text[index] == 0x7B49 { break }  // 的 等
+        if stops(at: index + 1) { break }
+      }
+      index += 1
+      if let head = page.matches.longest(.initiativeHead, endingAt: index), Int(head.start) >= start,
+        page.first(of: InitiativeFinder.notUndertakings, at: index) == nil
+      { best = index }
+    }
+    return best
+  }
+
+  private static let doing: [Phrase] = [
+    "开展", "实施", "启动", "推进", "打造", "推出", "发布", "举办", "结合", "发展", "创新发展", "深化", "落实", "依托", "参与", "全面推进", "深入实施", "深入开展", "持续推进", "创新推出",
+    "联合举办", "正式启动", "组织开展", "推动", "构建", "成立", "设立", "建立", "围绕", "扎实开展", "认真开展", "加快推进",
+  ]
+
+  /// Whether the quoted words themselves end in the head of an undertaking, or are what is carried out.
+  private func isInitiativeInside(_ quote: Range<Int>) -> Bool {
+    let end = quote.upperBound - 1
+    guard let head = page.matches.longest(.initiativeHead, endingAt: end), Int(head.start) > quote.lowerBound + 1 else { return false }
+    return page.word(head).isStrongInitiative || page.first(of: InitiativeFinder.doing, before: quote.lowerBound) != nil
+  }
+
+  // MARK: Heads that make a name
+
+  /// 安全生产治本攻坚三年行动, 2024年为民办实事项目: a head that stands for itself behind a modifier.
+  private mutating func findNamed(in range: Range<Int>) {
+    for end in range.lowerBound + 3..<range.upperBound + 1 {
+      guard let head = page.matches.longest(.initiativeHead, endingAt: end), page.word(head).isStrongInitiative,
+        Int(head.start) >= range.lowerBound, !continues(head)
+      else { continue }
+      let start = nameStart(before: Int(head.start), floor: range.lowerBound)
+      let modifier = Int(head.start) - start
+      guard modifier >= 2 || (modifier == 0 && head.end - head.start >= 5) else { continue }
+      guard page.first(of: InitiativeFinder.notUndertakings, at: end) == nil, !isVague(start..<end) else { continue }
+      add(page.issue.string(start..<end), start..<end)
+    }
+  }
+
+  /// Whether a longer head stands there: 行动 within 行动计划.
+  private func continues(_ head: Match) -> Bool {
+    for first in max(0, Int(head.start) - 6)..<Int(head.end) {
+      for match in page.matches.starting(at: first)
+      where match.end > head.end && !match.classes.isDisjoint(with: [.initiativeHead, .organization, .eventHead, .guardWord, .post]) {
+        return true
+      }
+    }
+    return false
+  }
+
+  private static let vague: [Phrase] = [
+    "各项", "各级", "各类", "一批", "相关", "有关", "多个", "十个", "十大", "这些", "重点", "系列", "一系列", "多项", "本次", "此次", "这一", "该", "其他", "等", "各种", "全部", "特色",
+    "一项", "一个", "多种", "主要",
+  ]
+
+  private func isVague(_ name: Range<Int>) -> Bool {
+    page.first(of: InitiativeFinder.vague, at: name.lowerBound) != nil || Glyph.isDigit(text[name.lowerBound]) && dates.starting(at: name.lowerBound) == nil
+  }
+
+  /// Where the modifier before a head begins; a unit that only owns the undertaking is left away.
+  private func nameStart(before end: Int, floor: Int) -> Int {
+    var index = end
+    while index > floor, end - index < 24 {
+      let scalar = text[index - 1]
+      if Glyph.closes(scalar) {
+        guard let opening = page.opening(of: index - 1, notBefore: max(floor, index - 24)) else { break }
+        index = opening
+        continue
+      }
+      guard Glyph.isHan(scalar) || Glyph.isDigit(scalar) || Glyph.isLetter(scalar) || scalar == Sign.dot || scalar == 0x2E
+      else { break }
+      if let date = dates.ending(at: index) {
+        let mention = dates.all[date]
+        guard mention.start.year != nil, mention.start.month == nil else { break }
+        index = mention.range.lowerBound
+        break
+      }
+      if setting.mention(endingAt: index) != nil { break }
+      if stops(at: index) { break }
+      index -= 1
+    }
+    while index < end, [0x548C, 0x4E0E, 0x53CA].contains(text[index]) { index += 1 }  // 和 与 及
+    return index
+  }
+
+  private func stops(at index: Int) -> Bool {
+    page.matches.ending(at: index).contains {
+      $0.classes.contains(.boundary)
+        && !page.isCovered(Int($0.start)..<Int($0.end), by: $0.end - $0.start == 1 ? .all : [.guardWord, .initiativeHead])
+    }
+  }
+
+  private static let building: [Phrase] = [
+    "加快推进", "加快", "推进", "持续推进", "夯实", "持续夯实", "实施", "启动", "推动", "加大", "全面推进", "稳步推进", "扎实推进",
+  ]
+  private static let works: [Phrase] = ["规范化建设", "标准化建设", "智能化建设", "建设", "提升改造", "改造提升", "综合改造", "改造"]
+
+  /// 加快推进充电场所建设: what is built or rebuilt where a verb says that it is under way.
+  private mutating func findWorks(in range: Range<Int>) {
+    for position in range {
+      guard let work = page.first(of: InitiativeFinder.works, at: position),
+        !page.isCovered(position..<position + work.count, by: [.organization, .guardWord, .post]),
+        page.matches.ending(at: position).contains(where: { isFacility($0) })
+      else { continue }
+      let start = nameStart(before: position, floor: range.lowerBound)
+      guard position - start >= 4, page.first(of: InitiativeFinder.building, before: start) != nil,
+        page.first(of: InitiativeFinder.notUndertakings, at: position + work.count) == nil
+      else { continue }
+      add(page.issue.string(start..<position + work.count), start..<position + work.count)
+    }
+  }
+
+  /// Something that can be built: a venue, a centre, a community; not a team, a party branch, a government.
+  private func isFacility(_ match: Match) -> Bool {
+    if match.classes.contains(.venue) { return true }
+    guard match.classes.contains(.organization), match.end - match.start > 1 else { return false }
+    return switch page.word(match).organization {
+    case .residents, .park, .office, .hospital, .school: true
+    default: false
+    }
+  }
+
+  // MARK: Works under a head
+
+  private static let collectives: [Phrase] = [
+    "实事项目", "项目", "工程", "民生工程", "民生项目", "为民办实事项目", "实事工程", "城市更新项目", "重点工程", "重点项目", "民心工程", "行动",
+  ]
+
+  /// 甲建设、乙改造、丙更新等十个实事项目: the works listed under a head.
+  private mutating func findListed(in sentence: Sentence) {
+    for position in sentence.range where text[position] == 0x7B49 {  // 等
+      var index = position + 1
+      while index < sentence.range.upperBound, InitiativeFinder.counters.contains(text[index]) { index += 1 }
+      guard let end = collectiveEnd(from: index, limit: sentence.range.upperBound) else { continue }
+      let items = items(before: position, floor: sentence.range.lowerBound)
+      guard items.count >= 3 else { continue }
+      let isYearly = page.find("实事", in: index..<end) != nil
+      let parent = isYearly ? yearlyProgramme(before: position) : nil
+      for item in items { add(page.issue.string(item), item, partOf: parent) }
+    }
+  }
+
+  private func collectiveEnd(from start: Int, limit: Int) -> Int? {
+    var index = start
+    while index < min(limit, start + 10), Glyph.isHan(text[index]) {
+      if let word = InitiativeFinder.collectives.filter({ page.has($0, at: index) }).max(by: { $0.count < $1.count }) {
+        return index + word.count
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// The parts of an enumeration that ends before a position.
+  private func items(before end: Int, floor: Int) -> [Range<Int>] {
+    var items: [Range<Int>] = []
+    var itemEnd = end
+    var index = end
+    while index > floor {
+      let scalar = text[index - 1]
+      if Glyph.closes(scalar), let opening = page.opening(of: index - 1, notBefore: max(floor, index - 24)) {
+        index = opening
+        continue
+      }
+      if scalar == Sign.enumeration {
+        items.append(index..<itemEnd)
+        itemEnd = index - 1
+        index -= 1
+        continue
+      }
+      if !Glyph.isHan(scalar) && !Glyph.isDigit(scalar) && !Glyph.isLetter(scalar) { break }
+      index -= 1
+    }
+    let first = nameStart(before: itemEnd, floor: index)
+    if first < itemEnd { items.append(first..<itemEnd) }
+    return items.reversed().filter { (3...22).contains($0.count) }
+  }
+
+  /// The programme of a year that the works belong to: the last one named before.
+  private func yearlyProgramme(before position: Int) -> String? {
+    found.last { initiative in
+      initiative.name.contains("实事") && dates.starting(at: initiative.evidence[0].lowerBound) != nil
+        && initiative.evidence[0].lowerBound < position
+    }?.name
+  }
+
+  // MARK: Titles that places compete for
+
+  private static let levels: [Phrase] = ["全国", "国家级", "国家", "省级", "市级", "省", "市"]
+  private static let titles: [Phrase] = [
+    "文明城区", "文明城市", "文明城", "文明村镇", "文明村", "文明镇", "文明单位", "文明校园", "文明社区", "卫生城市", "卫生城区", "卫生县城", "卫生乡镇", "卫生镇", "卫生城镇", "森林城市",
+    "园林城市", "平安城市", "双拥模范城", "双拥模范县", "双拥模范城市", "食品安全示范城市", "健康城市", "健康城镇", "生态文明建设示范区", "生态文明建设示范县", "节水型城市", "环保模范城市",
+    "全域旅游示范区", "民族团结进步示范区", "民族团结进步示范市", "民主法治示范村",
+  ]
+  private static let striving: [Phrase] = ["创评迎检", "创建", "创评", "创城", "复评", "复审", "迎检", "迎评", "测评"]
+
+  /// 创建全国文明城区, 卫生县城复审: what a place strives for.
+  private mutating func findTitles(in range: Range<Int>) {
+    for position in range {
+      guard let title = InitiativeFinder.titles.filter({ page.has($0, at: position) }).max(by: { $0.count < $1.count })
+      else { continue }
+      var start = position
+      if let level = page.first(of: InitiativeFinder.levels, before: start) { start -= level.count }
+      let end = position + title.count
+      if let striving = page.first(of: InitiativeFinder.striving, at: end) {
+        add(page.issue.string(start..<end + striving.count), start..<end + striving.count)
+      } else if page.has("创建", before: start) {
+        add(page.issue.string(start - 2..<end), start - 2..<end)
+      }
+    }
+  }
+
+  /// “集训季” after “西区治理赋能集训季” is the same: a short quoted form goes into the full one.
+  private mutating func mergeShortForms() {
+    var kept: [Found] = []
+    for initiative in found {
+      let core = Likeness.core(initiative.name)
+      let full = found.firstIndex { other in
+        let long = Likeness.core(other.name)
+        return long.count > core.count && initiative.name.hasPrefix("“") && other.name.hasPrefix("“")
+          && (long.starts(with: core) || (long.count > core.count && long.suffix(core.count).elementsEqual(core)))
+      }
+      if let full, let place = kept.firstIndex(where: { $0.name == found[full].name }) {
+        kept[place].evidence += initiative.evidence
+      } else if full == nil {
+        kept.append(initiative)
+      } else {
+        kept.append(initiative)
+      }
+    }
+    found = kept
+  }
 }

@@ -23,9 +23,9 @@ struct NameModel {
   }
 
   /// The likelihood of a character by its weight, 0 to 9, among given names.
-  private static let likelihood: [Double] = [-5, -2.6, -1.9, -1.3, -0.9, -0.5, -0.2, 0.1, 0.4, 0.7]
+  private static let likelihood: [Double] = [-3.6, -2.6, -1.9, -1.3, -0.9, -0.5, -0.2, 0.1, 0.4, 0.7]
   /// The likelihood of a character that the list does not know: rare characters are names' characters too.
-  private static let unknown = -2.6
+  private static let unknown = -2.3
   private static let surname: [Double] = [0, 0, -0.6, -1.3, -2.5]
   /// Three characters are commoner than two.
   private static let threeCharacters = 0.9
@@ -40,6 +40,7 @@ struct NameModel {
       for length in 3...4 {
         add(&result, start, length, limit: limit, given: Int(double.end) - start, base: 1.2)
       }
+      if !result.isEmpty { return result }
     }
     let tier = page.lexicon.surnameTier(text[start])
     if tier > 0 {
@@ -75,6 +76,7 @@ struct NameModel {
     guard start + length <= limit, length > given else { return }
     let text = page.text
     for index in start..<start + length where !Glyph.isHan(text[index]) { return }
+    if isAddress(start + given, start + length) { return }
     var score = base
     let first = page.lexicon.givenWeights(text[start + given])
     if length - given == 1 {
@@ -85,12 +87,24 @@ struct NameModel {
       score += second.map { NameModel.likelihood[$0.second] } ?? NameModel.unknown
       score += NameModel.threeCharacters
       if text[start + given] == text[start + given + 1] { score += 1 }
+      // 说 and 等 end no name where a shorter one stands before them.
+      if page.matches.starting(at: start + length - 1).contains(where: {
+        $0.end - $0.start == 1 && page.word($0).afterName == 3
+      }) { score -= 2 }
     }
     score -= ordinaryWord(start, length)
     result.append(
       Candidate(
         range: start..<start + length, name: score,
         follow: follow(start + length, limit: limit) - crossing(start, start + length)))
+  }
+
+  private static let addresses: [Phrase] = ["女士", "先生", "同志", "老师", "阿姨", "大爷", "大妈", "奶奶", "爷爷", "师傅", "某某", "某", "总", "姐", "叔", "伯", "婆婆"]
+
+  /// Whether a surname is followed by a title and no given name: 马女士, 陈主任.
+  private func isAddress(_ start: Int, _ end: Int) -> Bool {
+    if NameModel.addresses.contains(where: { page.has($0, at: start) && start + $0.count >= end }) { return true }
+    return page.matches.starting(at: start).contains { $0.classes.contains(.post) && Int($0.end) >= end }
   }
 
   /// What an ordinary word takes off that begins where the name would.
@@ -139,6 +153,22 @@ struct NameModel {
       }
     }
     return penalty
+  }
+
+  /// A name spelt by sound without a dot: 格林斯潘, 阿依古丽; the length that goes on best.
+  func transliterated(at start: Int, limit: Int) -> Candidate? {
+    var end = start
+    while end < limit, end - start < 7, page.lexicon.isTransliterating(page.text[end]) { end += 1 }
+    guard end - start >= 2 else { return nil }
+    var best: Candidate?
+    for length in 2...end - start {
+      let score = -1.6 + 0.35 * Double(length) - ordinaryWord(start, length)
+      let candidate = Candidate(
+        range: start..<start + length, name: score,
+        follow: follow(start + length, limit: limit) - crossing(start, start + length))
+      if candidate.score > best?.score ?? -.infinity { best = candidate }
+    }
+    return best
   }
 
   /// Names with a dot: two to four parts of one to six characters, 阿卜杜拉·买买提.

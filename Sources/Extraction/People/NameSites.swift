@@ -46,11 +46,15 @@ struct NameSites {
     page.sentences[page.sentence(at: position)].block
   }
 
-  private static let tooWeak = -3.5
+  private static let tooWeak = -4.5
 
   /// The readings that are worth keeping.
   private func readings(at start: Int, limit: Int) -> [NameModel.Candidate] {
     let candidates = model.candidates(at: start, limit: limit).filter { $0.score > NameSites.tooWeak }
+    let best = candidates.map(\.score).max() ?? -1.5
+    if best < 0.4, let foreign = model.transliterated(at: start, limit: limit), foreign.score > best, foreign.follow > 0.5 {
+      return [foreign]
+    }
     return candidates
   }
 
@@ -69,7 +73,7 @@ struct NameSites {
       if readings.isEmpty, expectation(unit) == .office {
         readings = model.misprinted(at: end, limit: limit).filter { $0.follow > 1.5 && $0.name > -4 }
       }
-      let threshold = expectation(unit) == .office ? -2.5 : 0.0
+      let threshold = expectation(unit) == .office ? -3.5 : 0.0
       guard let best = readings.max(by: { $0.score < $1.score }), best.score > threshold else { continue }
       let start = units[chain[0]].range.lowerBound
       sites.append(

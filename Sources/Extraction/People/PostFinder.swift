@@ -168,6 +168,7 @@ struct PostFinder {
       let isVerb = match.classes.contains(.afterName) && match.end - match.start > 1
         && page.word(match).afterName == 3
       guard match.classes.contains(.boundary) || isVerb else { continue }
+      if match.classes.contains(.organization) { continue }
       if text[index - 1] == 0x4E4B, match.end - match.start == 1 { continue }  // 之
       let range = Int(match.start)..<Int(match.end)
       if page.isCovered(range, by: range.count == 1 ? .all : [.guardWord, .organization, .place, .post]) {
