@@ -56,6 +56,10 @@ static const unsigned char transliteration[] = {
 #embed "words/transliteration.tsv"
 };
 
+static const unsigned char venues[] = {
+#embed "words/venues.tsv"
+};
+
 static const annals_word_list lists[] = {
     {"transliteration", transliteration, sizeof transliteration},
     {"surnames", surnames, sizeof surnames},
@@ -70,6 +74,7 @@ static const annals_word_list lists[] = {
     {"event-verbs", event_verbs, sizeof event_verbs},
     {"initiative-heads", initiative_heads, sizeof initiative_heads},
     {"boundaries", boundaries, sizeof boundaries},
+    {"venues", venues, sizeof venues},
 };
 
 size_t annals_word_list_count(void) { return sizeof lists / sizeof lists[0]; }

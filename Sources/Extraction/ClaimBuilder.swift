@@ -14,7 +14,9 @@ struct ClaimBuilder {
 
   mutating func addDocument(source: String, sha256: String, record: IssueRecord?) {
     let issue = page.issue
-    let headline = issue.blocks.first { $0.isLine && isHeadline($0.range) }
+    // The first headline that has a body; what stands above it belongs to the masthead.
+    let headed = issue.articles.filter { !$0.body.isEmpty }.flatMap(\.headlines).sorted().map { issue.blocks[$0] }
+    let headline = (headed + issue.blocks).first { $0.isLine && isHeadline($0.range) }
     let fact = DocumentFact(
       source: source, encoding: issue.encoding.rawValue, sha256: sha256, published: record?.published,
       url: record?.url, title: record?.title ?? headline.map { issue.quote($0.range) },

@@ -22,9 +22,10 @@ struct Segmentation {
     self.lexicon = lexicon
     var index = 0
     while index < lines.count {
-      let end = proseEnd(from: index)
-      pieces.append(Piece(lines: index..<(end ?? index + 1), isProse: end != nil))
-      index = pieces[pieces.count - 1].lines.upperBound
+      let prose = proseEnd(from: index)
+      let end = prose ?? headlineEnd(from: index)
+      pieces.append(Piece(lines: index..<end, isProse: prose != nil))
+      index = end
     }
   }
 
@@ -46,6 +47,20 @@ struct Segmentation {
       guard index + 1 < lines.count, continues(index) else { return index + 1 }
       index += 1
     }
+    return index
+  }
+
+  private static let also: UInt32 = 0x66A8  // 暨
+
+  /// Where a headline ends that begins on this line: it goes on in the next where a word or quotation runs
+  /// over, or where 暨 adds to it.
+  private func headlineEnd(from first: Int) -> Int {
+    var index = first + 1
+    while index < lines.count, !lines[index].followsGap, lines[index].level == 0, lines[first].level == 0,
+      lines[index - 1].isOpen || isGlued(index - 1)
+        || text.scalars[lines[index].range.lowerBound] == Segmentation.also,
+      proseEnd(from: index) == nil
+    { index += 1 }
     return index
   }
 

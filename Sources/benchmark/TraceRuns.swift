@@ -33,14 +33,20 @@ func timeTrace(
 
 /// Runs a program with its output thrown away, and returns its exit code.
 private func run(_ program: String, _ arguments: [String]) throws -> Int32 {
-  var actions = posix_spawn_file_actions_t()
+  #if canImport(Glibc)
+    var actions = posix_spawn_file_actions_t()
+    let variables = environ
+  #else
+    var actions: posix_spawn_file_actions_t?
+    let variables = _NSGetEnviron().pointee
+  #endif
   posix_spawn_file_actions_init(&actions)
   defer { posix_spawn_file_actions_destroy(&actions) }
   posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
   var words = ([program] + arguments).map { strdup($0) } + [nil]
   defer { words.forEach { free($0) } }
   var child: pid_t = 0
-  guard posix_spawn(&child, program, &actions, nil, &words, environ) == 0 else {
+  guard posix_spawn(&child, program, &actions, nil, &words, variables) == 0 else {
     throw BenchmarkError("\(program): cannot be run; build it first")
   }
   var status: Int32 = 0

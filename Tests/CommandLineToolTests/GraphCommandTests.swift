@@ -1,4 +1,5 @@
 import Civics
+import Foundation
 import Records
 import TestSupport
 import Testing
@@ -108,9 +109,60 @@ import Testing
     #expect(run.errors.contains("graphs/claims.jsonl:6: expected a string"))
   }
 
-  @Test func `colours are used on a terminal only`() throws {
+  @Test(.enabled(if: Terminal.isAvailable, "this system gives the tests no terminal"))
+  func `colours are used on a terminal only, and never with NO_COLOR`() throws {
     let folder = try folderWithGraph()
-    #expect(try !annals("trace", "周小川", in: folder).text.contains("\u{1B}"))
+    let program = try #require(Program.annals)
+    let arguments = ["trace", "周小川"]
+    #expect(try !program.run(arguments, in: folder).text.contains("\u{1B}"))
+    #expect(
+      try Terminal.run(program, arguments, in: folder, environment: ["TERM": "xterm"]).contains("\u{1B}["))
+    for variable in [["NO_COLOR": "1", "TERM": "xterm"], ["TERM": "dumb"]] {
+      #expect(try !Terminal.run(program, arguments, in: folder, environment: variable).contains("\u{1B}"))
+    }
+  }
+
+  @Test(.enabled(if: Terminal.isAvailable, "this system gives the tests no terminal"))
+  func `progress is shown on a terminal only, and nothing of it is left`() throws {
+    let folder = try TemporaryFolder()
+    for number in 0..<40 { try folder.write(issue, to: "in/\(number).txt") }
+    let program = try #require(Program.annals)
+    let arguments = ["facts", "in", "--each", "--output", "facts.jsonl"]
+    #expect(try program.run(arguments, in: folder).errors.isEmpty)
+    let shown = try Terminal.run(program, arguments, in: folder, environment: ["TERM": "xterm"])
+    #expect(shown.contains("16 of 40"))
+    #expect(shown.hasSuffix("\r\u{1B}[K"))
+  }
+
+  @Test func `several people of one name are all traced, in JSON as one array`() throws {
+    let folder = try TemporaryFolder()
+    var claims: [Claim] = []
+    for (document, place) in [("a", "东山县南河镇"), ("b", "西山县北河镇")] {
+      let passage = Evidence(start: 0, end: 15, line: 1, quote: "镇长周小川")
+      let town = String(place.suffix(3))
+      let role = RoleFact(
+        person: PersonName("周小川"), title: "镇长", organization: town + "人民政府", printed: "镇长")
+      let fact = DocumentFact(source: document, encoding: "UTF-8", sha256: "00", year: 2024, place: place)
+      claims += [Fact.document(fact), .role(role)].compactMap {
+        Claim(document: document, fact: $0, evidence: [passage])
+      }
+    }
+    try folder.write(ClaimLines.write(claims), to: "graphs/claims.jsonl")
+    let run = try annals("trace", "周小川", "--format", "json", in: folder)
+    #expect(run.status == 0, "\(run.errors)")
+    let array = try JSONSerialization.jsonObject(with: Data(run.output)) as? [Any]
+    #expect(array?.count == 2)
+    let dot = try annals("dot", "--person", "周小川", in: folder)
+    #expect(dot.status == 2)
+    #expect(dot.errors.contains("周小川@"))
+  }
+
+  @Test func `what build wrote is not read as an issue`() throws {
+    let folder = try folder(of: "a.txt")
+    #expect(try annals("build", ".", in: folder).status == 0)
+    let before = try folder.read("graphs/claims.jsonl")
+    #expect(try annals("build", ".", in: folder).status == 0)
+    #expect(try folder.read("graphs/claims.jsonl") == before)
   }
 
   @Test func `evaluate prints a figure for each measure, and the rows on request`() throws {

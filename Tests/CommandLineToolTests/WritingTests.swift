@@ -13,6 +13,18 @@ import Testing
     #expect(folder.files == ["a.txt", "facts.jsonl"])
   }
 
+  @Test func `an answer that nothing could be read for does not replace an older one`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("old", to: "facts.jsonl")
+    for arguments in [["--each"], []] {
+      let run = try #require(Program.annals).run(
+        ["facts", "nowhere.txt", "--output", "facts.jsonl"] + arguments, in: folder)
+      #expect(run.status == 3)
+      #expect(try folder.text("facts.jsonl") == "old")
+      #expect(folder.files == ["facts.jsonl"])
+    }
+  }
+
   @Test func `a link stays a link, and the file behind it is replaced`() throws {
     let folder = try folder(of: "a.txt", "below/facts.jsonl")
     let run = try shell(

@@ -31,8 +31,7 @@ extension Option {
 
 private func buildGraph(_ arguments: Arguments, _ console: Console) throws(Failure) -> ExitCode {
   let operands = arguments.operands.isEmpty ? ["seeds"] : arguments.operands
-  if arguments.has(.name) { _ = try Inputs(arguments) }
-  let inputs = Inputs(operands, standardInputName: arguments[.name])
+  let inputs = try Inputs(operands, arguments)
   var reading = try IssueReading(lexicon: arguments[.lexicon], console)
   var documents: [(id: String, claims: [Claim])] = []
   try reading.read(inputs) { (file, claims) throws(Failure) in documents.append((file.document, claims)) }

@@ -47,14 +47,18 @@ private func evaluateFacts(_ arguments: Arguments, _ console: Console) throws(Fa
       throw .unreadable(error.description)
     }
   }
-  if facts.count < arguments.operands.count {
-    let inputs = Inputs(
-      arguments.operands.filter { !$0.hasSuffix(".jsonl") }, standardInputName: arguments[.name])
+  let issues = arguments.operands.filter { !$0.hasSuffix(".jsonl") }
+  if !issues.isEmpty {
+    let inputs = try Inputs(issues, arguments)
     var reading = try IssueReading(lexicon: arguments[.lexicon], console)
     var read: [Claim] = []
     try reading.read(inputs) { (_, claims) throws(Failure) in read += claims }
     claims += Identity.resolve(read).claims
     exitCode = reading.exitCode
+  }
+  let known = Set(claims.map { stem($0.document) })
+  for page in gold where !known.contains(page.document) {
+    console.say("\(page.document): is in the gold, and no such document was read")
   }
   let evaluation = Evaluation(claims, against: gold)
   var text = evaluation.table
@@ -71,7 +75,7 @@ private func describe(_ miss: Miss) -> String {
 private func readGold(_ path: String) throws(Failure) -> [Gold] {
   let files =
     FileBytes.kind(of: path) == .folder
-    ? try FolderListing.files(in: path, extensions: ["json"]).map { FolderListing.join(path, $0) } : [path]
+    ? try FolderListing.allFiles(in: path, extensions: ["json"]).map { FolderListing.join(path, $0) } : [path]
   var gold: [Gold] = []
   for file in files {
     let bytes = try FileBytes.read(file)

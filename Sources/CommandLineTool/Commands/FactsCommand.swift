@@ -28,7 +28,7 @@ extension Option {
 }
 
 private func printFacts(_ arguments: Arguments, _ console: Console) throws(Failure) -> ExitCode {
-  let inputs = try Inputs(arguments)
+  let inputs = try Inputs(arguments.operands, arguments)
   var reading = try IssueReading(lexicon: arguments[.lexicon], console)
   let output = try Output(arguments[.output])
   var lines = LineBuffer()
@@ -40,7 +40,8 @@ private func printFacts(_ arguments: Arguments, _ console: Console) throws(Failu
     try lines.write(Identity.resolve(all).claims, to: output)
   }
   try lines.flush(to: output)
-  try output.finish()
+  // Where nothing could be read, an older answer is worth more than an empty one.
+  if reading.count > 0 { try output.finish() }
   return reading.exitCode
 }
 
@@ -59,15 +60,5 @@ private struct LineBuffer {
     if writer.count == 0 { return }
     try output.write(writer.bytes)
     writer.removeAll()
-  }
-}
-
-extension Inputs {
-  /// The inputs that the operands name; `--name` needs `-` among them.
-  init(_ arguments: Arguments) throws(Failure) {
-    if arguments.has(.name), !arguments.operands.contains(FileBytes.standardInput) {
-      throw arguments.usage("--name names standard input; give - as an input")
-    }
-    self.init(arguments.operands, standardInputName: arguments[.name])
   }
 }

@@ -20,7 +20,10 @@ enum FileName {
     }
     if part.utf8.count <= 150 { return part }
     var short = ""
-    for character in part where short.utf8.count + character.utf8.count <= 120 { short.append(character) }
+    for character in part {
+      if short.utf8.count + character.utf8.count > 120 { break }
+      short.append(character)
+    }
     return "\(short)%\(Digest.sha256(Array(name.utf8)).prefix(16))"
   }
 

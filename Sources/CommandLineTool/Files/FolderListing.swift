@@ -7,15 +7,18 @@
 /// What stands in a folder.
 enum FolderListing {
   /// The paths below `folder`, without it, of all files in it and in its folders that have one of the
-  /// extensions; sorted by their bytes.
+  /// extensions, sorted by their bytes; and what could not be listed.
   ///
-  /// Hidden files and folders are passed over, and links to folders are not followed, so that no circle of
-  /// links can hold the walk.
-  static func files(in folder: String, extensions: [String]) throws(Failure) -> [String] {
+  /// Hidden files and folders are passed over, and so are folders that `build` wrote, so that the program does
+  /// not read what it wrote itself. Links to folders are not followed: no circle of links can hold the walk.
+  static func files(in folder: String, extensions: [String]) -> (paths: [String], problems: [String]) {
     var found: [String] = []
+    var problems: [String] = []
     var waiting = [""]
     while let below = waiting.popLast() {
-      for name in try names(in: join(folder, below)) where !name.hasPrefix(".") {
+      let entries = names(in: join(folder, below), &problems)
+      if entries.contains(GraphFolder.manifestName), entries.contains(GraphFolder.claimsName) { continue }
+      for name in entries where !name.hasPrefix(".") {
         let path = below.isEmpty ? name : "\(below)/\(name)"
         switch FileBytes.kind(of: join(folder, path)) {
         case .folder: if !isLink(join(folder, path)) { waiting.append(path) }
@@ -25,7 +28,15 @@ enum FolderListing {
         }
       }
     }
-    return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let paths = found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return (paths, problems.sorted())
+  }
+
+  /// The paths as `files` gives them, where nothing may be missing.
+  static func allFiles(in folder: String, extensions: [String]) throws(Failure) -> [String] {
+    let (paths, problems) = files(in: folder, extensions: extensions)
+    if let problem = problems.first { throw .unreadable(problem) }
+    return paths
   }
 
   /// `folder/name`, without doubling the slash.
@@ -34,8 +45,11 @@ enum FolderListing {
     return folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
   }
 
-  private static func names(in folder: String) throws(Failure) -> [String] {
-    guard let stream = opendir(folder) else { throw .unreadable("\(folder): \(systemMessage())") }
+  private static func names(in folder: String, _ problems: inout [String]) -> [String] {
+    guard let stream = opendir(folder) else {
+      problems.append("\(folder): \(systemMessage())")
+      return []
+    }
     defer { closedir(stream) }
     var names: [String] = []
     while let entry = readdir(stream) {
@@ -44,10 +58,11 @@ enum FolderListing {
           String(validatingCString: $0)
         }
       }
-      guard let name else {
-        throw .unreadable("\(folder): holds a name that is not UTF-8", remedy: "rename that file")
+      if let name {
+        names.append(name)
+      } else {
+        problems.append("\(folder): holds a file whose name is not UTF-8; rename it")
       }
-      names.append(name)
     }
     return names
   }

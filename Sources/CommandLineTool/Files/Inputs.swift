@@ -27,6 +27,14 @@ struct Inputs: Sendable {
   /// Whether standard input is among them.
   var hasStandardInput: Bool { files.contains { $0.path == FileBytes.standardInput } }
 
+  /// Finds the documents that `operands` name, with the name that `--name` gives to standard input.
+  init(_ operands: [String], _ arguments: Arguments) throws(Failure) {
+    if arguments.has(.name), !operands.contains(FileBytes.standardInput) {
+      throw arguments.usage("--name names standard input; give - as an input")
+    }
+    self.init(operands, standardInputName: arguments[.name])
+  }
+
   /// Finds the documents; a folder stands for all `.txt` and `.md` files in it, and a file named twice is
   /// read once.
   init(_ operands: [String], standardInputName: String?) {
@@ -56,22 +64,16 @@ struct Inputs: Sendable {
     case .file, .other:
       return [InputFile(path: operand, below: operand, folder: nil, document: stem(operand))]
     case .folder:
-      do throws(Failure) {
-        let found = try FolderListing.files(in: operand, extensions: ["txt", "md"])
-        if found.isEmpty {
-          problems.append(
-            Diagnostic(
-              .error, file: operand, summary: "no .txt or .md file is in this folder",
-              remedy: "give the folder of the issues"))
-        }
-        return found.map {
-          InputFile(
-            path: FolderListing.join(operand, $0), below: $0, folder: operand, document: stem($0))
-        }
-      } catch {
+      let (found, unlisted) = FolderListing.files(in: operand, extensions: ["txt", "md"])
+      problems += unlisted.map { Diagnostic(.error, file: operand, summary: $0) }
+      if found.isEmpty, unlisted.isEmpty {
         problems.append(
-          Diagnostic(.error, file: operand, summary: error.lines.joined(separator: "; ")))
-        return []
+          Diagnostic(
+            .error, file: operand, summary: "no .txt or .md file is in this folder",
+            remedy: "give the folder of the issues"))
+      }
+      return found.map {
+        InputFile(path: FolderListing.join(operand, $0), below: $0, folder: operand, document: stem($0))
       }
     }
   }

@@ -66,7 +66,7 @@ struct IssueReading {
 
   private static func lexicon(_ folder: String?) throws(Failure) -> Lexicon {
     guard let folder else { return .standard }
-    let names = try FolderListing.files(in: folder, extensions: ["tsv"])
+    let names = try FolderListing.allFiles(in: folder, extensions: ["tsv"])
     if names.isEmpty {
       throw .unreadable("\(folder): no word list is in this folder", remedy: "word lists end in .tsv")
     }

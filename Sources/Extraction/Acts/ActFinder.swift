@@ -83,6 +83,9 @@ struct ActFinder {
     let sentence = page.sentences[index]
     let groups = groups(in: sentence)
     let before = current
+    if let whole = current {
+      for part in named where part.isPart && part.occasion != whole { occasions.inherit(part.occasion, from: whole) }
+    }
     for (place, group) in groups.enumerated() {
       let next = place + 1 < groups.count ? groups[place + 1].start : sentence.range.upperBound
       let predicate = group.end..<max(group.end, next)

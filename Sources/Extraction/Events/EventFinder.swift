@@ -60,6 +60,12 @@ struct EventFinder {
         if !phrases.beginsWithBody(name) { result.name = page.issue.string(host) + result.name }
       }
       result.isReference = start.isReferring
+      // 在青禾镇召开的会议 names who holds it and not where.
+      if start.isReferring, let place = held.place, phrases.setting.mention(endingAt: place.upperBound)?.range == place {
+        result.place = nil
+        result.hosts = [place]
+        if !phrases.beginsWithBody(name) { result.name = page.issue.string(place) + result.name }
+      }
       let isTold = date != nil || held.host != nil || sentence.isLine
       guard word.isStrong ? isTold || hasModifier : isTold && hasModifier && (phrases.isPlainHolding(holder) || date != nil)
       else { return nil }

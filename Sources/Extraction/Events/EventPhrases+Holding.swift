@@ -80,7 +80,8 @@ extension EventPhrases {
       }
       let isStopped = page.matches.ending(at: index).contains {
         $0.classes.contains(.boundary)
-          && !page.isCovered(Int($0.start)..<Int($0.end), by: [.guardWord, .organization, .place])
+          && !page.isCovered(
+            Int($0.start)..<Int($0.end), by: $0.end - $0.start == 1 ? .all : [.guardWord, .organization, .place])
       }
       if isStopped { break }
       index -= 1

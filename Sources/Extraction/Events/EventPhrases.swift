@@ -97,8 +97,8 @@ struct EventPhrases {
     return match
   }
 
-  /// Single characters that stand inside the names of occasions.
-  private static let inner: Set<UInt32> = Set("和与及暨对为以等向从到新大全各第中同上下让用把给".unicodeScalars.map(\.value))
+  /// The single characters that end a name leftwards for certain; 和, 为, 对, 共 and others stand in names.
+  static let strict: Set<UInt32> = Set("在由于了的着是有将而但就也都还又并被据曾正已".unicodeScalars.map(\.value))
 
   /// Words that end the name of a body, but stand inside the names of occasions.
   private static let innerWords: Set<String> = [
@@ -116,7 +116,7 @@ struct EventPhrases {
       let isAct = match.classes.contains(.verb) && length > 1
         && ["attend", "preside"].contains(page.word(match).act)
       guard match.classes.contains(.boundary) || isAct else { continue }
-      if length == 1, EventPhrases.inner.contains(text[index - 1]) { continue }
+      if length == 1, !EventPhrases.strict.contains(text[index - 1]) { continue }
       let range = Int(match.start)..<Int(match.end)
       if EventPhrases.innerWords.contains(page.word(match).text) { continue }
       if page.isCovered(range, by: [.guardWord, .organization, .place, .eventHead, .initiativeHead]) { continue }

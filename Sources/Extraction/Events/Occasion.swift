@@ -101,6 +101,12 @@ struct Occasions {
     all[index] = occasion
   }
 
+  /// A part of an occasion takes place when and where the whole does.
+  mutating func inherit(_ part: Int, from whole: Int) {
+    if all[part].date == nil { all[part].date = all[whole].date }
+    if all[part].place == nil { all[part].place = all[whole].place }
+  }
+
   /// Adds an occasion that was found otherwise, and returns its index.
   mutating func add(_ candidate: EventCandidate) -> Int {
     append(candidate)

@@ -53,8 +53,28 @@ struct OpeningFinder {
       nameRange: name, name: page.issue.quote(name), kind: .opening, date: date, sentence: index,
       evidence: sentence.range)
     result.isHeadline = sentence.isLine
+    result.place = place(of: start..<end)
     result.isPlanned = page.find("将", in: end..<range.lowerBound + 1) != nil
     return result
+  }
+
+  private static let standing: [Phrase] = ["位于", "坐落于", "坐落在", "地处", "选址于", "选址在"]
+
+  /// Where the text says that what opens stands: 甲中心位于某路8号.
+  private func place(of subject: Range<Int>) -> Range<Int>? {
+    let name = page.text[subject]
+    for sentence in page.sentences where !sentence.isLine {
+      for position in sentence.range {
+        guard let verb = page.first(of: OpeningFinder.standing, at: position) else { continue }
+        let known = page.text[sentence.range.lowerBound..<position].reversed()
+        guard zip(known, name.reversed()).prefix(while: { $0 == $1 }).count >= min(4, name.count) else { continue }
+        let start = position + verb.count
+        var end = start
+        while end < sentence.range.upperBound, !Sign.endsClause(page.text[end]), end - start < 30 { end += 1 }
+        if end - start >= 3 { return start..<end }
+      }
+    }
+    return nil
   }
 
   /// Where the name of what opens begins.
@@ -75,6 +95,7 @@ struct OpeningFinder {
       }
       let isStopped = page.matches.ending(at: index).contains {
         $0.classes.contains(.boundary)
+          && ($0.end - $0.start > 1 || EventPhrases.strict.contains(scalar))
           && !page.isCovered(Int($0.start)..<Int($0.end), by: [.guardWord, .organization, .place, .venue])
       }
       if isStopped { break }

@@ -75,7 +75,8 @@ struct UnitFinder {
     }
     let stemEnd = position + 1 - suffix.count
     // 区 and 市 within a longer word: 市场, 市民, 镇长's 镇 is a unit's all the same.
-    if page.isCovered(position..<position + 1, by: [.guardWord, .notName, .boundary]),
+    if page.isCovered(position..<position + 1, by: [.guardWord, .notName, .boundary])
+      || page.first(of: Level.ordinary, at: position) != nil,
       page.matches.longest([.place], endingAt: position + 1) == nil
     { return nil }
     var limit = stemEnd
@@ -121,12 +122,16 @@ struct UnitFinder {
     return best
   }
 
+  /// 届 第 次 个 各: characters of counting, that names of units do not have.
+  private static let counting: Set<UInt32> = [0x5C4A, 0x7B2C, 0x6B21, 0x4E2A, 0x5404]
+
   /// Whether the characters before a suffix can be a name: no preposition before 区 or 镇, and no single
   /// character but before 县.
   private static func isName(
     _ page: Page, _ stem: Range<Int>, _ level: Level, _ suffix: Phrase, _ counts: [ArraySlice<UInt32>: Int]
   ) -> Bool {
     let end = stem.upperBound
+    if stem.contains(where: { counting.contains(page.text[$0]) }) { return false }
     if stem.count == 1, suffix != "县" { return false }
     for match in page.matches.ending(at: end) where match.classes.contains(.boundary) {
       if page.isCovered(Int(match.start)..<Int(match.end), by: [.guardWord, .place]) { continue }
