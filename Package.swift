@@ -43,8 +43,24 @@ let package = Package(
     .executableTarget(
       name: "benchmark",
       dependencies: ["Civics", "Lexicon", "Newsprint", "Extraction", "CivicGraph", "Records"]),
+    // Running the built program, temporary folders, marked text, the repository's own files.
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(name: "CivicsTests", dependencies: ["Civics"]),
+    .testTarget(name: "LexiconTests", dependencies: ["Lexicon"]),
+    .testTarget(name: "NewsprintTests", dependencies: ["Civics", "Lexicon", "Newsprint", "TestSupport"]),
+    .testTarget(
+      name: "ExtractionTests",
+      dependencies: ["Civics", "Lexicon", "Newsprint", "Extraction", "CivicGraph", "Records", "Evaluation", "TestSupport"]),
     .testTarget(name: "CivicGraphTests", dependencies: ["Civics", "CivicGraph"]),
     .testTarget(name: "ExportersTests", dependencies: ["Civics", "CivicGraph", "Exporters"]),
+    .testTarget(name: "RecordsTests", dependencies: ["Civics", "Records", "TestSupport"]),
+    .testTarget(
+      name: "EvaluationTests", dependencies: ["Civics", "Records", "Evaluation", "TestSupport"],
+      exclude: ["Fixtures"]),
+    .testTarget(
+      name: "CommandLineToolTests",
+      dependencies: ["Civics", "Records", "CommandLineTool", "TestSupport", "annals"]),
+    .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

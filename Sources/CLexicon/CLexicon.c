@@ -60,6 +60,10 @@ static const unsigned char venues[] = {
 #embed "words/venues.tsv"
 };
 
+static const unsigned char lookalikes[] = {
+#embed "words/lookalikes.tsv"
+};
+
 static const annals_word_list lists[] = {
     {"transliteration", transliteration, sizeof transliteration},
     {"surnames", surnames, sizeof surnames},
@@ -75,6 +79,7 @@ static const annals_word_list lists[] = {
     {"initiative-heads", initiative_heads, sizeof initiative_heads},
     {"boundaries", boundaries, sizeof boundaries},
     {"venues", venues, sizeof venues},
+    {"lookalikes", lookalikes, sizeof lookalikes},
 };
 
 size_t annals_word_list_count(void) { return sizeof lists / sizeof lists[0]; }
