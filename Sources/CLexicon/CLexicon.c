@@ -64,6 +64,10 @@ static const unsigned char lookalikes[] = {
 #embed "words/lookalikes.tsv"
 };
 
+static const unsigned char traditional[] = {
+#embed "words/traditional.tsv"
+};
+
 static const annals_word_list lists[] = {
     {"transliteration", transliteration, sizeof transliteration},
     {"surnames", surnames, sizeof surnames},
@@ -80,6 +84,7 @@ static const annals_word_list lists[] = {
     {"boundaries", boundaries, sizeof boundaries},
     {"venues", venues, sizeof venues},
     {"lookalikes", lookalikes, sizeof lookalikes},
+    {"traditional", traditional, sizeof traditional},
 };
 
 size_t annals_word_list_count(void) { return sizeof lists / sizeof lists[0]; }

@@ -38,7 +38,9 @@ struct InitiativeFinder {
 
   private var text: [UInt32] { page.text }
 
-  private mutating func add(_ name: String, _ range: Range<Int>, partOf: String? = nil) {
+  private mutating func add(_ printed: String, _ range: Range<Int>, partOf: String? = nil) {
+    // Within a quotation the marks are single; the name by itself has the usual ones.
+    let name = String(printed.map { $0 == "‘" ? "“" : $0 == "’" ? "”" : $0 })
     guard !events.contains(where: { $0.lowerBound <= range.lowerBound && $0.upperBound >= range.upperBound })
     else { return }
     let core = Likeness.core(name)
@@ -65,16 +67,19 @@ struct InitiativeFinder {
         continue
       }
       let quote = position..<closing + 1
-      if closing + 1 < range.upperBound, text[closing + 1] == Sign.openQuote {
-        quotes.append(quote)
-        position = closing + 1
-        continue
-      }
       quotes.append(quote)
+      position = closing + 1
+      if position < range.upperBound, text[position] == Sign.openQuote { continue }
       addQuoted(quotes, limit: range.upperBound)
+      // Single quotation marks within the double ones hold names too.
+      for quote in quotes where text[quote.lowerBound] == Sign.openQuote {
+        if let inner = quote.dropFirst().first(where: { text[$0] == 0x2018 }),
+          let end = page.closing(of: inner, before: quote.upperBound)
+        {
+          addQuoted([inner..<end + 1], limit: quote.upperBound)
+        }
+      }
       quotes = []
-      // Single quotation marks within the double ones are looked at too.
-      position = quote.dropFirst().first { text[$0] == 0x2018 } ?? closing + 1
     }
   }
 
@@ -103,12 +108,17 @@ struct InitiativeFinder {
   }
 
   private func isShort(_ quote: Range<Int>) -> Bool {
-    (3...22).contains(quote.count) && !quote.contains { [Sign.stop, Sign.comma, 0xFF1F].contains(text[$0]) }
+    // A topic for discussion has a question or a quotation of its own in it.
+    if quote.dropFirst().dropLast().contains(where: { Glyph.opens(text[$0]) }) { return false }
+    if page.first(of: InitiativeFinder.questions, at: quote.lowerBound + 1) != nil { return false }
+    return (3...22).contains(quote.count) && !quote.contains { [Sign.stop, Sign.comma, 0xFF1F].contains(text[$0]) }
   }
+
+  private static let questions: [Phrase] = ["如何", "怎样", "怎么", "为什么", "什么", "为何"]
 
   /// What ends a goal or a manner and not the name of an undertaking.
   private static let notUndertakings: [Phrase] = [
-    "目标", "精神", "理念", "要求", "定位", "作风", "思维", "口号", "主题", "意识", "格局", "任务", "方针", "原则", "思想", "称号", "标准", "者", "氛围", "意义", "重任",
+    "目标", "精神", "理念", "要求", "定位", "作风", "思维", "口号", "主题", "意识", "格局", "任务", "方针", "原则", "思想", "称号", "标准", "者", "氛围", "意义", "重任", "议题", "话题", "课题",
   ]
 
   /// Where the words behind a quoted name end that make it the name of an undertaking, or nil.
@@ -119,6 +129,7 @@ struct InitiativeFinder {
       if index > start || !page.matches.starting(at: index).contains(where: { $0.classes.contains(.initiativeHead) }) {
         if page.matches.starting(at: index).contains(where: {
           $0.classes.contains(.boundary) && $0.end - $0.start > 1 && !$0.classes.contains(.initiativeHead)
+            && !page.isCovered(Int($0.start)..<Int($0.end), by: .initiativeHead)
         }) { break }
         if text[index] == 0x7684 || text[index] == 0x7B49 { break }  // 的 等
         if stops(at: index + 1) { break }
@@ -139,7 +150,7 @@ struct InitiativeFinder {
   /// Whether the quoted words themselves end in the head of an undertaking, or are what is carried out.
   private func isInitiativeInside(_ quote: Range<Int>) -> Bool {
     let end = quote.upperBound - 1
-    guard let head = page.matches.longest(.initiativeHead, endingAt: end), Int(head.start) > quote.lowerBound + 1 else { return false }
+    guard let head = page.matches.longest(.initiativeHead, endingAt: end), Int(head.start) > quote.lowerBound else { return false }
     return page.word(head).isStrongInitiative || page.first(of: InitiativeFinder.doing, before: quote.lowerBound) != nil
   }
 
@@ -149,7 +160,8 @@ struct InitiativeFinder {
   private mutating func findNamed(in range: Range<Int>) {
     for end in range.lowerBound + 3..<range.upperBound + 1 {
       guard let head = page.matches.longest(.initiativeHead, endingAt: end), page.word(head).isStrongInitiative,
-        Int(head.start) >= range.lowerBound, !continues(head)
+        Int(head.start) >= range.lowerBound, !continues(head),
+        end == text.count || !Glyph.closes(text[end]) || text[end] == Sign.closeBracket
       else { continue }
       let start = nameStart(before: Int(head.start), floor: range.lowerBound)
       let modifier = Int(head.start) - start
