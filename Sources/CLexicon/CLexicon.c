@@ -68,6 +68,10 @@ static const unsigned char traditional[] = {
 #embed "words/traditional.tsv"
 };
 
+static const unsigned char abbreviations[] = {
+#embed "words/abbreviations.tsv"
+};
+
 static const annals_word_list lists[] = {
     {"transliteration", transliteration, sizeof transliteration},
     {"surnames", surnames, sizeof surnames},
@@ -85,6 +89,7 @@ static const annals_word_list lists[] = {
     {"venues", venues, sizeof venues},
     {"lookalikes", lookalikes, sizeof lookalikes},
     {"traditional", traditional, sizeof traditional},
+    {"abbreviations", abbreviations, sizeof abbreviations},
 };
 
 size_t annals_word_list_count(void) { return sizeof lists / sizeof lists[0]; }

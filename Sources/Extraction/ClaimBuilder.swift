@@ -123,12 +123,22 @@ struct ClaimBuilder {
         findings.dates.isTime($0) && findings.dates.all[$0].range.lowerBound < change.evidence.upperBound
       }
       let occasion = findings.acts.occasionAt[change.sentence]
+      let date = own ?? occasion.flatMap { findings.occasions[$0].date } ?? dateAbove(change.sentence)
       let fact = ChangeFact(
         person: name(change.person), change: change.change, title: post.title,
         organization: post.organization,
-        date: findings.resolved(own ?? occasion.flatMap { findings.occasions[$0].date }),
+        date: findings.resolved(date),
         isPlanned: change.isPlanned)
       if seen.insert(fact).inserted { add(.change(fact), [change.evidence]) }
     }
+  }
+
+  /// The day that a list stands under: （2024年6月28日…通过） a few lines above.
+  private func dateAbove(_ sentence: Int) -> Int? {
+    for above in stride(from: sentence - 1, through: max(0, sentence - 6), by: -1) {
+      let day = findings.dates.inSentence(above).last { findings.dates.all[$0].tellsDay }
+      if let day { return day }
+    }
+    return nil
   }
 }

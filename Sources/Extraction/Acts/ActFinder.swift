@@ -86,21 +86,22 @@ struct ActFinder {
     if let whole = current {
       for part in named where part.isPart && part.occasion != whole { occasions.inherit(part.occasion, from: whole) }
     }
+    var visited: Int?
     for (place, group) in groups.enumerated() {
       let next = place + 1 < groups.count ? groups[place + 1].start : sentence.range.upperBound
       let predicate = group.end..<max(group.end, next)
       let own = named.last { $0.position < group.start && !$0.isPart } ?? named.first { !$0.isPart && predicate.contains($0.position) }
-      let occasion = own?.occasion ?? before ?? named.first?.occasion
+      let occasion = own?.occasion ?? visited ?? before ?? named.first?.occasion
       var acts = predicates.acts(in: predicate)
       if let attending = attending(before: group, sentence) { acts.append(attending) }
-      if own == nil, acts.contains(where: { $0.kind == .other }) || acts.isEmpty,
+      if own == nil, visited == nil, acts.contains(where: { $0.kind == .other }) || acts.isEmpty,
         let visit = visits.visit(predicate, sentence: index, from: group.start),
         before == nil || visit.date != nil
       {
-        let visited = occasions.add(visit)
-        current = visited
-        record(group, [PredicateReader.Act(kind: .other, verb: visit.nameRange, clauseEnd: visit.evidence.upperBound)], visited)
-        record(group, acts.filter { $0.kind != .other }, visited)
+        let index = occasions.add(visit)
+        (visited, current) = (index, index)
+        record(group, [PredicateReader.Act(kind: .other, verb: visit.nameRange, clauseEnd: visit.evidence.upperBound)], index)
+        record(group, acts.filter { $0.kind != .other }, index)
         continue
       }
       if let occasion {

@@ -61,6 +61,7 @@ struct Occasions {
     let near = own.first {
       Likeness.isSame(all[$0].name, candidate.name) || Likeness.share(all[$0].name, candidate.name) >= 0.5
         || Likeness.commonEnd(all[$0].name, candidate.name) >= 4
+        || Likeness.containment(candidate.name, all[$0].name) >= 0.6
     }
     let far = all.indices.first { Likeness.isSame(all[$0].name, candidate.name) && agree(all[$0].date, candidate.date) }
     if let target = near ?? far { merge(candidate, into: target) } else { append(candidate) }
@@ -153,9 +154,21 @@ enum Likeness {
     return 2 * Double(common) / Double(left.count + right.count)
   }
 
+  /// The share of the first name's pairs of characters that the second has too, from 0 to 1.
+  static func containment(_ first: String, _ second: String) -> Double {
+    let (left, right) = (pairs(core(first)), Set(pairs(core(second))))
+    return left.isEmpty ? 0 : Double(left.count { right.contains($0) }) / Double(left.count)
+  }
+
   private static func pairs(_ scalars: [UInt32]) -> [UInt64] {
     guard scalars.count > 1 else { return [] }
     return (1..<scalars.count).map { UInt64(scalars[$0 - 1]) << 32 | UInt64(scalars[$0]) }.sorted()
+  }
+
+  /// Whether a name has these characters one behind the other.
+  static func contains(_ name: [UInt32], _ part: [UInt32]) -> Bool {
+    guard !part.isEmpty, part.count <= name.count else { return false }
+    return (0...name.count - part.count).contains { name[$0...].starts(with: part) }
   }
 
   /// How many characters two names have in common at their ends.

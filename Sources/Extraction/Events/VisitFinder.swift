@@ -27,7 +27,7 @@ struct VisitFinder {
       for word in VisitFinder.approaches where page.has(word, at: position) {
         let after = position + word.count
         guard after < range.lowerBound,
-          !page.isCovered(position..<after, by: [.guardWord, .organization, .verb, .afterName]) || word.count > 1
+          !page.isCovered(position..<after, by: [.guardWord, .organization]) || word.count > 1
         else { continue }
         first = position
         var end = after

@@ -151,7 +151,9 @@ struct InitiativeFinder {
   private func isInitiativeInside(_ quote: Range<Int>) -> Bool {
     let end = quote.upperBound - 1
     guard let head = page.matches.longest(.initiativeHead, endingAt: end), Int(head.start) > quote.lowerBound else { return false }
-    return page.word(head).isStrongInitiative || page.first(of: InitiativeFinder.doing, before: quote.lowerBound) != nil
+    let isWhole = Int(head.start) == quote.lowerBound + 1
+    return page.word(head).isStrongInitiative && (!isWhole || head.end - head.start > 4)
+      || page.first(of: InitiativeFinder.doing, before: quote.lowerBound) != nil
   }
 
   // MARK: Heads that make a name
@@ -344,20 +346,22 @@ struct InitiativeFinder {
     }
   }
 
+  /// The quoted characters that a name begins with.
+  private static func quoted(_ name: String) -> [UInt32] {
+    name.hasPrefix("“") ? Likeness.core(String(name.prefix { $0 != "”" })) : []
+  }
+
   /// “集训季” after “西区治理赋能集训季” is the same: a short quoted form goes into the full one.
   private mutating func mergeShortForms() {
     var kept: [Found] = []
     for initiative in found {
-      let core = Likeness.core(initiative.name)
-      let full = found.firstIndex { other in
-        let long = Likeness.core(other.name)
-        return long.count > core.count && initiative.name.hasPrefix("“") && other.name.hasPrefix("“")
-          && (long.starts(with: core) || (long.count > core.count && long.suffix(core.count).elementsEqual(core)))
+      let quoted = InitiativeFinder.quoted(initiative.name)
+      let full = found.first { other in
+        let long = InitiativeFinder.quoted(other.name)
+        return (2...4).contains(quoted.count) && long.count > quoted.count && Likeness.contains(long, quoted)
       }
-      if let full, let place = kept.firstIndex(where: { $0.name == found[full].name }) {
+      if let full, let place = kept.firstIndex(where: { $0.name == full.name }) {
         kept[place].evidence += initiative.evidence
-      } else if full == nil {
-        kept.append(initiative)
       } else {
         kept.append(initiative)
       }

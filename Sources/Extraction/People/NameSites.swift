@@ -46,6 +46,8 @@ struct NameSites {
     page.sentences[page.sentence(at: position)].block
   }
 
+  /// A name whose end a verb of office fixes needs less to be one.
+  private static let tooWeakBefore = -0.8
   private static let tooWeak = -4.5
 
   /// The readings that are worth keeping.
@@ -146,6 +148,28 @@ struct NameSites {
     }
   }
 
+  private static let sexes: [Phrase] = ["，男", "，女"]
+
+  /// 甲，女，1978年5月生，现任…，拟任…: the sentence is about the one who is named first.
+  mutating func addCareers() {
+    for sentence in page.sentences {
+      let own = units.indices.filter {
+        sentence.range.contains(units[$0].core.lowerBound) && !attached.contains($0)
+      }
+      guard let last = own.last else { continue }
+      let start = sentence.range.lowerBound
+      let readings = model.candidates(at: start, limit: sentence.range.upperBound).filter {
+        page.first(of: NameSites.sexes, at: $0.range.upperBound) != nil
+      }
+      guard let name = readings.first else { continue }
+      sites.append(
+        NameSite(
+          start: start, candidates: [name], expectation: .office, posts: own, announcement: nil,
+          end: units[last].range.upperBound))
+      attached.formUnion(own)
+    }
+  }
+
   /// The unit and those that its list goes on with.
   private func posts(from first: Int) -> [Int] {
     var posts = [first]
@@ -176,7 +200,7 @@ struct NameSites {
     for start in stride(from: end - 2, through: max(floor, end - 4), by: -1) {
       for candidate in model.candidates(at: start, limit: end) where candidate.range.upperBound == end {
         let score = candidate.name + before(start, floor: floor)
-        if score > best?.score ?? 1 { best = (candidate, score) }
+        if score > best?.score ?? NameSites.tooWeakBefore { best = (candidate, score) }
       }
     }
     return best?.candidate

@@ -33,6 +33,7 @@ struct People {
   init(_ page: Page, _ finder: PostFinder) {
     units = finder.units
     var sites = NameSites(page, finder)
+    sites.addCareers()
     sites.addNamesBeforePosts()
     let decided = NameDecision(page, sites.sites)
     var indices: [[UInt32]: Int] = [:]

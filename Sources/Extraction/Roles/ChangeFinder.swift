@@ -28,29 +28,36 @@ struct ChangeFinder {
 
   init(_ page: Page, _ people: People) {
     self.page = page
-    for mention in people.mentions where !mention.posts.isEmpty {
-      let index = page.sentence(at: mention.range.lowerBound)
-      let sentence = page.sentences[index].range
-      let units = mention.posts
-      guard let firstUnit = units.first, let lastUnit = units.last else { continue }
-      let first = people.units[firstUnit]
-      let last = people.units[lastUnit]
-      let isBehind = first.range.lowerBound >= mention.range.upperBound
-      guard let (change, start) = isBehind
-        ? changeBetween(mention, first, last, sentence) : changeBefore(mention, sentence)
-      else { continue }
-      let end = max(mention.range.upperBound, last.range.upperBound)
-      let clauseEnd = clauseEnd(from: end, sentence)
-      let isPlanned =
-        first.time == .planned
-        || ChangeFinder.planned.contains { page.find($0, in: max(sentence.lowerBound, start - 6)..<clauseEnd) != nil }
-      for unit in units {
-        found.append(
-          Found(
-            person: mention.person, unit: unit, change: change, isPlanned: isPlanned, sentence: index,
-            evidence: min(start, mention.start)..<clauseEnd))
+    for mention in people.mentions {
+      let planned = mention.posts.filter { people.units[$0].time == .planned }
+      let others = mention.posts.filter { people.units[$0].time != .planned }
+      // 拟任 stands in the post itself and changes nothing yet.
+      for unit in planned {
+        add(mention, unit, people.units[unit], .appointed, from: mention.range.lowerBound, isPlanned: true)
       }
+      guard let first = others.first, let last = others.last else { continue }
+      let sentence = page.sentences[page.sentence(at: mention.range.lowerBound)].range
+      let isBehind = people.units[first].range.lowerBound >= mention.range.upperBound
+      guard let (change, start) = isBehind
+        ? changeBetween(mention, people.units[first], people.units[last], sentence) : changeBefore(mention, sentence)
+      else { continue }
+      let end = clauseEnd(from: max(mention.range.upperBound, people.units[last].range.upperBound), sentence)
+      let isProposed = ChangeFinder.planned.contains {
+        page.find($0, in: max(sentence.lowerBound, start - 6)..<end) != nil
+      }
+      for unit in others { add(mention, unit, people.units[last], change, from: start, isPlanned: isProposed) }
     }
+  }
+
+  private mutating func add(
+    _ mention: People.Mention, _ unit: Int, _ last: PostUnit, _ change: ChangeKind, from start: Int, isPlanned: Bool
+  ) {
+    let index = page.sentence(at: mention.range.lowerBound)
+    let end = clauseEnd(from: max(mention.range.upperBound, last.range.upperBound), page.sentences[index].range)
+    found.append(
+      Found(
+        person: mention.person, unit: unit, change: change, isPlanned: isPlanned, sentence: index,
+        evidence: min(start, mention.start)..<end))
   }
 
   private func clauseEnd(from position: Int, _ sentence: Range<Int>) -> Int {
@@ -64,7 +71,6 @@ struct ChangeFinder {
     _ mention: People.Mention, _ first: PostUnit, _ last: PostUnit, _ sentence: Range<Int>
   ) -> (ChangeKind, Int)? {
     let between = mention.range.upperBound..<max(mention.range.upperBound, first.title.lowerBound)
-    if first.time == .planned { return (.appointed, mention.range.lowerBound) }
     if first.time == .former { return nil }
     for (verb, change) in ChangeFinder.verbs where page.find(verb, in: between) != nil {
       return (change, mention.range.lowerBound)

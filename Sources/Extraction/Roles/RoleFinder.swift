@@ -79,6 +79,10 @@ struct RoleFinder {
   /// The post as a role shows it, or nil where it is none.
   private func role(_ page: Page, _ unit: PostUnit, _ post: ResolvedPost) -> ResolvedPost? {
     guard unit.time != .planned else { return nil }
+    // 志愿者代表, 居民代表: who is represented is no body.
+    if let group = page.matches.longest(.post, endingAt: unit.organization.upperBound),
+      Int(group.start) == unit.organization.lowerBound, page.word(group).holder == .person
+    { return nil }
     switch unit.holder {
     case .single, .shared: return post
     case .honour:
