@@ -120,7 +120,8 @@ struct ClaimBuilder {
     for change in findings.changes.found {
       guard let post = findings.roles.posts[change.unit] else { continue }
       let own = findings.dates.inSentence(change.sentence).last {
-        findings.dates.isTime($0) && findings.dates.all[$0].range.lowerBound < change.evidence.upperBound
+        findings.dates.isTime($0) && !isOfLife($0)
+          && findings.dates.all[$0].range.lowerBound < change.evidence.upperBound
       }
       let occasion = findings.acts.occasionAt[change.sentence]
       let date = own ?? occasion.flatMap { findings.occasions[$0].date } ?? dateAbove(change.sentence)
@@ -131,6 +132,13 @@ struct ClaimBuilder {
         isPlanned: change.isPlanned)
       if seen.insert(fact).inserted { add(.change(fact), [change.evidence]) }
     }
+  }
+
+  private static let life: [Phrase] = ["生", "出生", "入党", "加入", "参加工作", "参加革命", "毕业"]
+
+  /// 1978年5月生: a date of somebody's life and not of the change.
+  private func isOfLife(_ date: Int) -> Bool {
+    page.first(of: ClaimBuilder.life, at: findings.dates.all[date].range.upperBound) != nil
   }
 
   /// The day that a list stands under: （2024年6月28日…通过） a few lines above.

@@ -154,7 +154,8 @@ struct PredicateReader {
     }
     if isMaking, position > clause.lowerBound, page.has("工作", at: position - 1) || page.has("合作", at: position - 1) { return nil }
     var best: (act: ActKind, end: Int)?
-    for end in position + length + 2..<clause.upperBound + 1 where end <= clause.upperBound {
+    guard position + length + 2 <= clause.upperBound else { return nil }
+    for end in position + length + 2...clause.upperBound {
       if page.first(of: PredicateReader.reports, before: end) != nil { best = (.report, end) }
       if page.first(of: PredicateReader.speeches, before: end) != nil { best = (.speak, end) }
     }

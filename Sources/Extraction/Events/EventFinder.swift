@@ -57,7 +57,7 @@ struct EventFinder {
       result.isPlanned = held.isPlanned
       if let host = held.host {
         result.hosts = [host]
-        if !phrases.beginsWithBody(name) { result.name = page.issue.string(host) + result.name }
+        if !phrases.beginsWithUnit(name, host: host) { result.name = page.issue.string(host) + result.name }
       }
       result.isReference = start.isReferring
       // 在青禾镇召开的会议 names who holds it and not where.
@@ -85,6 +85,7 @@ struct EventFinder {
       }
       return result
     }
+    if hasModifier, date != nil, phrases.isAttended(name.lowerBound) { return result }
     guard word.isStrong, hasModifier, phrases.isSetting(end) else { return nil }
     // 11月1日镇机关晨会上: the occasion is where something else was done.
     guard date != nil || phrases.beginsWithBody(name) else { return nil }

@@ -170,6 +170,25 @@ struct EventPhrases {
     }
   }
 
+  /// Whether a name begins with a unit or a place, or names its host already.
+  func beginsWithUnit(_ name: Range<Int>, host: Range<Int>) -> Bool {
+    if Likeness.contains(Array(text[name]), Array(text[host])) { return true }
+    var start = name.lowerBound
+    if let date = dates.starting(at: start), dates.all[date].start.month == nil { start = dates.all[date].range.upperBound }
+    guard start < name.upperBound else { return false }
+    return setting.mention(startingAt: start) != nil || page.has("中共", at: start)
+      || page.matches.longest(.place, startingAt: start) != nil
+      || (!Level.generic(text[start]).isEmpty && !page.isCovered(start..<start + 1, by: [.notName, .guardWord])
+        && page.first(of: Level.ordinary, at: start) == nil)
+  }
+
+  /// Whether 参加, 出席 or the like stands right before a name.
+  func isAttended(_ start: Int) -> Bool {
+    page.matches.ending(at: start).contains {
+      $0.classes.contains(.verb) && $0.end - $0.start > 1 && page.word($0).act == "attend"
+    }
+  }
+
   private static let anaphora: [Phrase] = [
     "本次", "此次", "这次", "该", "这场", "本场", "当天", "上述", "各类", "各种", "各项", "一系列", "系列", "多场", "每场", "每次", "首场", "历次", "相关", "有关",
     "此项", "这项", "这一", "本届", "首届主", "多项", "多种", "以上", "任何", "其他", "日常", "形式多样", "丰富多彩", "下次", "上次", "同类", "类似", "定期",

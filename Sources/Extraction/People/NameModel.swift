@@ -58,7 +58,9 @@ struct NameModel {
     let surnames = page.lexicon.lookalikes(of: page.text[start]).filter { page.lexicon.surnameTier($0) > 0 }
     guard let surname = surnames.min(by: { rank($0) < rank($1) }) else { return [] }
     var result: [Candidate] = []
-    for length in 2...3 { add(&result, start, length, limit: limit, given: 1, base: -1) }
+    for length in 2...3 where ordinaryWord(start, length) == 0 {
+      add(&result, start, length, limit: limit, given: 1, base: -1)
+    }
     return result.map {
       var candidate = $0
       candidate.correctedSurname = surname

@@ -103,14 +103,22 @@ struct NameSites {
     var end = end
     while end + 2 < limit, isListSign(page.text[end]), unitAt[end + 1] == nil {
       let readings = readings(at: end + 1, limit: limit).filter { $0.follow > 0.5 }
-      guard let best = readings.max(by: { $0.score < $1.score }), best.score > 0.8 else { return }
+      let whole = readings.first { isFenced($0.range, limit) && $0.name > -4.5 }
+      guard let best = whole ?? readings.max(by: { $0.score < $1.score }), best.score > 0.8 || whole != nil else {
+        return
+      }
       // Only one of them can hold a post that is held by one alone.
       let shares = chain.filter { units[$0].holder != .single || isShared(units[$0]) }
       sites.append(
         NameSite(
-          start: end + 1, candidates: readings, expectation: .person, posts: shares, announcement: nil))
+          start: end + 1, candidates: whole.map { [$0] } ?? readings, expectation: whole == nil ? .person : .office, posts: shares, announcement: nil))
       end = best.range.upperBound
     }
+  }
+
+  /// Whether a mark stands right behind a name of a list.
+  private func isFenced(_ range: Range<Int>, _ limit: Int) -> Bool {
+    range.upperBound == limit || !Glyph.isHan(page.text[range.upperBound])
   }
 
   private func isListSign(_ scalar: UInt32) -> Bool { scalar == Sign.enumeration || scalar == 0x548C }

@@ -16,6 +16,8 @@ struct OrganizationResolver {
   struct Carry {
     /// The organization without its party body: 临河区人大常委会.
     var base: String
+    /// The organization as it came out, the party body of a unit with it: 青禾镇党委.
+    var organization: String
     /// The administrative unit it belongs to.
     var unit: Unit?
   }
@@ -63,7 +65,7 @@ struct OrganizationResolver {
       } else if let chained {
         let isOwn = OrganizationResolver.committees.contains(party) && chained.unit != nil
         admin = chained.unit
-        base = isOwn ? chained.unit?.name ?? "" : chained.base
+        base = isOwn ? chained.unit?.name ?? "" : party.isEmpty ? chained.organization : chained.base
       } else if !party.isEmpty, OrganizationResolver.committees.contains(party) {
         admin = sentence?.unit ?? primaryUnit(block)
         base = admin?.name ?? ""
@@ -86,7 +88,7 @@ struct OrganizationResolver {
         title = party + title
       }
     }
-    return (ResolvedPost(title: title, organization: organization), Carry(base: base, unit: admin))
+    return (ResolvedPost(title: title, organization: organization), Carry(base: base, organization: organization, unit: admin))
   }
 
   /// 委员会 and the like in their usual short forms.

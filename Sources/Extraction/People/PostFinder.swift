@@ -26,7 +26,7 @@ struct PostFinder {
     for block in page.issue.blocks {
       for end in block.range.lowerBound + 2..<max(block.range.upperBound + 1, block.range.lowerBound + 2) {
         guard let match = page.matches.longest(.post, endingAt: end), isPost(match) else { continue }
-        if let unit = unit(match, in: block) { units.append(unit) }
+        if let unit = unit(match, in: block), !hasNameInside(unit) { units.append(unit) }
       }
     }
   }
@@ -41,6 +41,10 @@ struct PostFinder {
     for first in max(0, start - 5)...start {
       for other in page.matches.starting(at: first)
       where Int(other.end) > end && !other.classes.isDisjoint(with: longer) { return false }
+      // 带领队员 is 带领 and no 领队.
+      for other in page.matches.starting(at: first)
+      where first < start && Int(other.end) > start && Int(other.end) < end
+        && !other.classes.isDisjoint(with: [.boundary, .verb]) { return false }
     }
     return true
   }
@@ -99,6 +103,21 @@ struct PostFinder {
       isTied: isTied, isIntroduced: isIntroduced)
   }
 
+  /// Whether the organization of a post contains another post and a name behind it: in 院长慕容白代表双方,
+  /// 代表 is a verb.
+  private func hasNameInside(_ unit: PostUnit) -> Bool {
+    guard let last = units.last, last.range.upperBound > unit.range.lowerBound,
+      last.holder == .single || last.holder == .shared, last.range.upperBound < unit.core.lowerBound
+    else { return false }
+    let gap = last.range.upperBound..<unit.core.lowerBound
+    guard (2...4).contains(gap.count), page.matches.longest(.organization, endingAt: gap.upperBound) == nil else {
+      return false
+    }
+    return NameModel(page).candidates(at: gap.lowerBound, limit: gap.upperBound).contains {
+      $0.range == gap && $0.name > -2
+    }
+  }
+
   /// The prefix that ends at a position and is not the end of a longer word: not the 副 of 名副其实.
   private func prefix(endingAt position: Int) -> Match? {
     guard let match = page.matches.longest(.prefix, endingAt: position) else { return nil }
@@ -144,10 +163,21 @@ struct PostFinder {
       if page.issue.gaps[index == page.text.count ? index - 1 : index] == .space, index < end,
         page.issue.gaps[index] == .space, isLine(at: index)
       { break }
-      if stops(at: index) { break }
+      if stops(at: index), !isInsideName(index, end) { break }
       index -= 1
     }
     return index
+  }
+
+  /// Whether the character before `index`, a preposition by itself, belongs to a name: 和 in 和平社区, where
+  /// only one character would be left of the name before the end of an organization.
+  private func isInsideName(_ index: Int, _ end: Int) -> Bool {
+    guard index + 2 < end, page.matches.ending(at: index).allSatisfy({ $0.end - $0.start == 1 }),
+      Level.generic(text[index]).isEmpty, setting.mention(startingAt: index) == nil
+    else { return false }
+    return page.matches.starting(at: index + 1).contains {
+      $0.classes.contains(.organization) && $0.end - $0.start > 1 && Int($0.end) <= end
+    } && !page.matches.starting(at: index).contains { $0.classes.contains(.organization) }
   }
 
   /// A remark in brackets that is no part of a name: （左二）, （女）.

@@ -81,6 +81,10 @@ struct UnitFinder {
     { return nil }
     var limit = stemEnd
     while limit > first, stemEnd - limit < 6, Glyph.isHan(page.text[limit - 1]) {
+      // 7月8日临河区: a date ends there.
+      if limit > first + 1, dateSigns.contains(page.text[limit - 1]),
+        Glyph.isDigit(page.text[limit - 2]) || Numeral.value(page.text[limit - 2]) != nil
+      { break }
       let here = page.matches.ending(at: limit)
       if here.contains(where: {
         $0.classes.contains(.boundary) && !page.isCovered(Int($0.start)..<Int($0.end), by: .guardWord)
@@ -122,6 +126,8 @@ struct UnitFinder {
     return best
   }
 
+  private static let dateSigns: Set<UInt32> = Set("年月日号时点分".unicodeScalars.map(\.value))
+
   /// 届 第 次 个 各: characters of counting, that names of units do not have.
   private static let counting: Set<UInt32> = [0x5C4A, 0x7B2C, 0x6B21, 0x4E2A, 0x5404]
 
@@ -133,6 +139,10 @@ struct UnitFinder {
     let end = stem.upperBound
     if stem.contains(where: { counting.contains(page.text[$0]) }) { return false }
     if stem.count == 1, suffix != "县" { return false }
+    // 政府县长, 党委镇长: a body stands before the level, and no name.
+    if let body = page.matches.longest([.organization, .post], endingAt: end), Int(body.start) <= stem.lowerBound {
+      return false
+    }
     for match in page.matches.ending(at: end) where match.classes.contains(.boundary) {
       if page.isCovered(Int(match.start)..<Int(match.end), by: [.guardWord, .place]) { continue }
       if match.end - match.start > 1 { return false }

@@ -36,7 +36,9 @@ struct RoleFinder {
       if here != sentence {
         (sentence, carry) = (here, nil)
       }
-      if chainStarts.contains(index) || !chainMembers.contains(index) { chained = nil }
+      if chainStarts.contains(index) || !chainMembers.contains(index), !followsName(page, people, unit) {
+        chained = nil
+      }
       let (post, left) = resolver.resolve(
         unit, inBlock: page.sentences[here].block, chained: chained, sentence: carry)
       posts[index] = post
@@ -46,6 +48,14 @@ struct RoleFinder {
       }
     }
     collect(page, people)
+  }
+
+  /// Whether a post without a body stands in a list behind another's name: 主任甲，副主任乙，委员丙.
+  private func followsName(_ page: Page, _ people: People, _ unit: PostUnit) -> Bool {
+    guard unit.organization.isEmpty, unit.range.lowerBound > 0,
+      [Sign.comma, Sign.enumeration].contains(page.text[unit.range.lowerBound - 1])
+    else { return false }
+    return people.mentions.contains { $0.end == unit.range.lowerBound - 1 && !$0.posts.isEmpty }
   }
 
   private struct Key: Hashable {
