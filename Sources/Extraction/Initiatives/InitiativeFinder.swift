@@ -160,7 +160,8 @@ struct InitiativeFinder {
 
   /// 安全生产治本攻坚三年行动, 2024年为民办实事项目: a head that stands for itself behind a modifier.
   private mutating func findNamed(in range: Range<Int>) {
-    for end in range.lowerBound + 3..<range.upperBound + 1 {
+    guard range.count >= 3 else { return }
+    for end in range.lowerBound + 3...range.upperBound {
       guard let head = page.matches.longest(.initiativeHead, endingAt: end), page.word(head).isStrongInitiative,
         Int(head.start) >= range.lowerBound, !continues(head),
         end == text.count || !Glyph.closes(text[end]) || text[end] == Sign.closeBracket
