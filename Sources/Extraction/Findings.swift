@@ -27,12 +27,8 @@ struct Findings {
     people = People(page, posts)
     roles = RoleFinder(page, people, OrganizationResolver(page, setting))
     let events = EventFinder(page, setting, dates)
-    var articleOfBlock = [Int?](repeating: nil, count: page.issue.blocks.count)
-    for (index, article) in page.issue.articles.enumerated() {
-      for block in article.body + article.headlines { articleOfBlock[block] = index }
-    }
     acts = ActFinder(
-      page, people, Occasions(page, dates, events.candidates, articleOfBlock),
+      page, people, Occasions(page, dates, events.candidates),
       VisitFinder(page, setting, dates), names: events.candidates.map(\.nameRange))
     changes = ChangeFinder(page, people)
     initiatives = InitiativeFinder(page, setting, dates, events: events.candidates.map(\.nameRange))

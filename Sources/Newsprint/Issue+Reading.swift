@@ -15,10 +15,15 @@ extension Issue {
     let pieces = Segmentation(decoded, lines, lexicon).pieces
     var builder = IssueBuilder(capacity: decoded.scalars.count)
     for piece in pieces { builder.append(piece, lines, decoded, lexicon) }
+    let articles = Articles(builder.text, builder.blocks).articles
+    var articleOfBlock = [Int](repeating: 0, count: builder.blocks.count)
+    for (index, article) in articles.enumerated() {
+      for block in article.body + article.headlines { articleOfBlock[block] = index }
+    }
     self.init(
       document: document, encoding: decoded.encoding, text: builder.text, printed: builder.printed,
       gaps: builder.gaps, starts: builder.starts, ends: builder.ends, lines: builder.lineNumbers,
-      blocks: builder.blocks, articles: Articles(builder.text, builder.blocks).articles,
+      blocks: builder.blocks, articles: articles, articleOfBlock: articleOfBlock,
       diagnostics: decoded.diagnostics)
   }
 }

@@ -23,6 +23,8 @@ public struct Issue: Sendable {
   public let blocks: [Block]
   /// The articles, in the order of their bodies.
   public let articles: [Article]
+  /// For each block the article that it belongs to.
+  public let articleOfBlock: [Int]
   /// What could not be read.
   public let diagnostics: [Diagnostic]
 

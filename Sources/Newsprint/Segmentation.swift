@@ -92,12 +92,14 @@ struct Segmentation {
       if here.hasSentenceEnd { return index > first }
       guard index + 1 < lines.count else { return false }
       let isBroken = lines[index + 1].followsGap
+      hasComma = hasComma || here.hasComma || here.isOpen
       if !here.isOpen, !isGlued(index) {
-        // Headlines seldom have a comma, and lines of prose seldom have none for long.
-        hasComma = hasComma || here.hasComma
+        // Headlines seldom have a comma, and lines of prose seldom have none for long: with one, only a
+        // short line before a blank one speaks against prose.
         let slack = (hasComma ? 4 : 0) + (index == first ? 4 : 0)
         let shortest = width - (isBroken ? 3 : 5) - slack
-        if here.width < shortest || here.width > width + 4 + slack { return false }
+        if here.width < shortest, isBroken || !hasComma { return false }
+        if here.width > width + 4, !hasComma { return false }
         if isBroken, index == first, first == 0 || looksLikeHeadline(first) { return false }
       }
       index += 1

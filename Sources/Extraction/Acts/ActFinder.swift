@@ -110,6 +110,9 @@ struct ActFinder {
         lost.append(Lost(evidence: sentence.range))
       }
     }
+    if groups.isEmpty, before == nil, named.isEmpty, let visit = visits.collectiveVisit(sentence, index) {
+      current = occasions.add(visit)
+    }
     if let last = named.last(where: { !$0.isPart && !occasions.all[$0.occasion].isPlanned }) { current = last.occasion }
   }
 

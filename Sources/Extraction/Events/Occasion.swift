@@ -26,19 +26,17 @@ struct Occasions {
   private(set) var all: [Occasion] = []
   private let page: Page
   private let dates: SentenceDates
-  private let articleOfBlock: [Int?]
 
-  init(_ page: Page, _ dates: SentenceDates, _ candidates: [EventCandidate], _ articleOfBlock: [Int?]) {
+  init(_ page: Page, _ dates: SentenceDates, _ candidates: [EventCandidate]) {
     self.page = page
     self.dates = dates
-    self.articleOfBlock = articleOfBlock
     for candidate in candidates where !candidate.isHeadline { place(candidate) }
     for candidate in candidates where candidate.isHeadline { placeHeadline(candidate) }
     all.sort { ($0.evidence.first?.lowerBound ?? 0, $0.name) < ($1.evidence.first?.lowerBound ?? 0, $1.name) }
   }
 
-  private func article(_ candidate: EventCandidate) -> Int? {
-    articleOfBlock[page.sentences[candidate.sentence].block]
+  private func article(_ candidate: EventCandidate) -> Int {
+    page.issue.articleOfBlock[page.sentences[candidate.sentence].block]
   }
 
   private mutating func place(_ candidate: EventCandidate) {
@@ -48,15 +46,15 @@ struct Occasions {
         && (all[$0].kind == candidate.kind || Likeness.share(all[$0].name, candidate.name) > 0.8)
     }
     let best = same.max {
-      (all[$0].articles.contains(article ?? -1) ? 1 : 0, Likeness.share(all[$0].name, candidate.name))
-        < (all[$1].articles.contains(article ?? -1) ? 1 : 0, Likeness.share(all[$1].name, candidate.name))
+      (all[$0].articles.contains(article) ? 1 : 0, Likeness.share(all[$0].name, candidate.name))
+        < (all[$1].articles.contains(article) ? 1 : 0, Likeness.share(all[$1].name, candidate.name))
     }
     if let best { merge(candidate, into: best) } else { append(candidate) }
   }
 
   private mutating func placeHeadline(_ candidate: EventCandidate) {
     let article = article(candidate)
-    let own = all.indices.filter { all[$0].articles.contains(article ?? -1) && !all[$0].isPart }
+    let own = all.indices.filter { all[$0].articles.contains(article) && !all[$0].isPart }
     // The headline's wording differs, but its occasion ends as the body's does.
     let near = own.first {
       Likeness.isSame(all[$0].name, candidate.name) || Likeness.share(all[$0].name, candidate.name) >= 0.5
@@ -75,7 +73,7 @@ struct Occasions {
         evidence: [candidate.evidence],
         mentions: candidate.isHeadline
           ? [] : [(candidate.sentence, candidate.nameRange.lowerBound, candidate.isPart)],
-        articles: Set([article(candidate)].compactMap { $0 }), isHeadline: candidate.isHeadline))
+        articles: [article(candidate)], isHeadline: candidate.isHeadline))
   }
 
   private mutating func merge(_ candidate: EventCandidate, into index: Int) {
@@ -98,7 +96,7 @@ struct Occasions {
     if !candidate.isHeadline {
       occasion.mentions.append((candidate.sentence, candidate.nameRange.lowerBound, candidate.isPart))
     }
-    if let article = article(candidate) { occasion.articles.insert(article) }
+    occasion.articles.insert(article(candidate))
     all[index] = occasion
   }
 

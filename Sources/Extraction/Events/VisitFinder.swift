@@ -46,6 +46,24 @@ struct VisitFinder {
       sentence: sentence, evidence: start..<end)
   }
 
+  /// The visit that a body makes and no person is named for: 6月2日，镇人大组织代表视察实事项目.
+  func collectiveVisit(_ sentence: Sentence, _ index: Int) -> EventCandidate? {
+    guard let verb = verb(in: sentence.range), dates.inSentence(index).contains(where: {
+      dates.isTime($0) && dates.all[$0].range.upperBound <= Int(verb.start)
+    }) else { return nil }
+    var start = Int(verb.start)
+    while start > sentence.range.lowerBound, !Sign.endsClause(page.text[start - 1]), dates.ending(at: start) == nil {
+      start -= 1
+    }
+    var end = Int(verb.end)
+    while end < sentence.range.upperBound, !Sign.endsClause(page.text[end]) { end += 1 }
+    guard end - start <= 45, Int(verb.start) - start >= 2, Int(verb.end) < end else { return nil }
+    return EventCandidate(
+      nameRange: start..<end, name: page.issue.quote(start..<end), kind: .inspection,
+      date: dates.date(for: start..<end, in: index, verbEnd: nil), place: nil, sentence: index,
+      evidence: sentence.range)
+  }
+
   private static let adverbs: [Phrase] = ["实地", "专题", "开展", "进行", "现场", "就", "督导", "走访", "集中"]
 
   private func trimmedEnd(_ start: Int, _ end: Int) -> Int {

@@ -134,12 +134,29 @@ struct NameModel {
     for match in page.matches.starting(at: position) {
       if match.classes.contains(.afterName) {
         let isWord = match.end - match.start > 1
+        if !isWord, isStranded(position, limit) { continue }
         best = max(best, [0, 0.6, 1.7, 2.6][Int(page.word(match).afterName)] + (isWord ? 0.4 : 0))
       }
       if match.classes.contains(.verb), match.end - match.start > 1 { best = max(best, 2) }
       if match.classes.contains(.prefix) || match.classes.contains(.post) { best = max(best, 0.6) }
     }
     return best
+  }
+
+  private static let prepositions: Set<UInt32> = Set("向为对与和同从于给把以作在方时".unicodeScalars.map(\.value))
+
+  /// Whether a preposition would stand before a mark or a verb, where none can: in 潘向出席会议, 向 is a name's.
+  private func isStranded(_ position: Int, _ limit: Int) -> Bool {
+    guard NameModel.prepositions.contains(page.text[position]) else { return false }
+    let next = position + 1
+    guard next < limit else { return true }
+    if Glyph.isHan(page.text[next]) {
+      return page.matches.starting(at: next).contains {
+        $0.classes.contains(.afterName) && $0.end - $0.start > 1 && page.word($0).afterName == 3
+          && !$0.classes.contains(.organization)
+      }
+    }
+    return !Glyph.opens(page.text[next]) && !Glyph.isDigit(page.text[next]) && !Glyph.isLetter(page.text[next])
   }
 
   /// What a word takes off that runs over the end of the name.

@@ -7,7 +7,9 @@ struct NameSite {
   enum Expectation {
     /// Behind an office, or where a verb of office demands it.
     case office
-    /// Behind a noun that says what somebody is.
+    /// Behind a noun that says what somebody is, with the body it is said of.
+    case member
+    /// Behind such a noun alone.
     case person
   }
 
@@ -61,7 +63,8 @@ struct NameSites {
   }
 
   private func expectation(_ unit: PostUnit) -> NameSite.Expectation {
-    unit.holder == .single || unit.holder == .shared ? .office : .person
+    if unit.holder == .single || unit.holder == .shared { return .office }
+    return unit.organization.isEmpty ? .person : .member
   }
 
   private mutating func addNamesBehindPosts() {
@@ -75,7 +78,7 @@ struct NameSites {
       if readings.isEmpty, expectation(unit) == .office {
         readings = model.misprinted(at: end, limit: limit).filter { $0.follow > 1.5 && $0.name > -4 }
       }
-      let threshold = expectation(unit) == .office ? -3.5 : 0.0
+      let threshold = expectation(unit) == .office ? -3.5 : expectation(unit) == .member ? -1.5 : 0.0
       guard let best = readings.max(by: { $0.score < $1.score }), best.score > threshold else { continue }
       let start = units[chain[0]].range.lowerBound
       sites.append(

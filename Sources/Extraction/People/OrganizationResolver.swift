@@ -186,6 +186,8 @@ struct OrganizationResolver {
 
   /// Whether a body without a unit before it belongs to the unit spoken of: 纪委, 监察办公室, 组织部.
   private func isRelative(_ printed: String) -> Bool {
+    // 区体育局 belongs to a district, whatever town the text speaks of.
+    if let first = printed.unicodeScalars.first, !Level.generic(first.value).isEmpty { return false }
     guard printed.count <= 8, let last = page.lexicon.longestEnd(of: printed) else { return false }
     guard last.count == printed.count || OrganizationResolver.offices.contains(where: { printed.hasSuffix($0) })
     else { return false }

@@ -159,6 +159,10 @@ struct PostFinder {
         index = unit.range.lowerBound
         continue
       }
+      if let stem = setting.stem(endingAt: index, in: text), stem >= floor {
+        index = stem
+        continue
+      }
       if dateEnds.contains(index) { break }
       if page.issue.gaps[index == page.text.count ? index - 1 : index] == .space, index < end,
         page.issue.gaps[index] == .space, isLine(at: index)

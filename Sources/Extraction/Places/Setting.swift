@@ -10,6 +10,8 @@ struct Setting {
   /// For each block, the units of its article that differ from the issue's.
   private var ofBlock: [[Level: Unit]] = []
   private let finder: UnitFinder
+  /// The names of the issue's own towns and districts without their kinds.
+  private var stems: [[UInt32]] = []
 
   /// `place` is what `issues.tsv` says, from the largest unit down.
   init(_ page: Page, place: String?) {
@@ -19,6 +21,8 @@ struct Setting {
     issue = Setting.dominant(finder.units, counts, share: 0.5)
     if issue[.province] == nil, let short = Setting.province(page) { issue[.province] = short }
     if let place { issue.merge(Setting.units(of: place, page.lexicon)) { $1 } }
+    stems = [Level.town, .county, .city].compactMap { issue[$0] }
+      .map { $0.stem.unicodeScalars.map(\.value) }.filter { $0.count > 1 }
     ofBlock = Array(repeating: [:], count: page.issue.blocks.count)
     for article in page.issue.articles {
       let own = articleUnits(page, article)
@@ -38,6 +42,15 @@ struct Setting {
     }
     guard low < finder.mentions.count, finder.mentions[low].range.upperBound == position else { return nil }
     return (finder.mentions[low].range, finder.units[finder.mentions[low].unit])
+  }
+
+  /// Where the name of one of the issue's own units, without its kind, begins that ends at a position: 青禾
+  /// in 青禾综合行政执法队.
+  func stem(endingAt position: Int, in text: [UInt32]) -> Int? {
+    for stem in stems where stem.count <= position && text[position - stem.count..<position].elementsEqual(stem) {
+      return position - stem.count
+    }
+    return nil
   }
 
   /// The unit that begins at a position, or nil.

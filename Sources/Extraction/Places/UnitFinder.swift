@@ -34,7 +34,7 @@ struct UnitFinder {
     "城市", "全市", "我市", "各市", "该市", "本市", "超市", "都市", "门市", "上市", "股市", "夜市", "集市", "闹市", "菜市", "楼市", "早市", "开市", "大市", "小市",
     "全县", "我县", "各县", "该县", "本县", "郡县", "强县", "区县", "市县", "全省", "我省", "各省", "该省", "本省", "外省", "跨省", "节省", "反省", "自省",
     "两街道", "各街道", "该街道", "本街道", "个街道", "大街道", "红旗", "党旗", "国旗", "团旗", "队旗", "军旗", "授旗", "彩旗", "锦旗", "旗下", "会旗", "升旗",
-    "县市", "省市", "区市", "位于", "市民", "个区", "个县", "个镇", "个乡", "个市", "所在区", "所在镇", "特区", "自贸区", "高新区", "经开区", "网格区", "禁区", "误区", "小县", "大县", "大镇", "大区", "新镇", "主城区", "老城区", "新城区", "乡区", "镇区", "湖区", "港区", "西区", "东区", "南区", "北区",
+    "县市", "省市", "区市", "位于", "市民", "个区", "个县", "个镇", "个乡", "个市", "所在区", "所在镇", "特区", "自贸区", "高新区", "经开区", "网格区", "禁区", "误区", "小县", "大县", "大镇", "大区", "主城区", "老城区", "新城区", "镇区",
   ]
   private static let finalsOfOrdinary: [UInt32: [Phrase]] = Dictionary(grouping: ordinary) {
     $0.scalars[$0.count - 1]
@@ -86,10 +86,10 @@ struct UnitFinder {
         Glyph.isDigit(page.text[limit - 2]) || Numeral.value(page.text[limit - 2]) != nil
       { break }
       let here = page.matches.ending(at: limit)
-      if here.contains(where: {
-        $0.classes.contains(.boundary) && !page.isCovered(Int($0.start)..<Int($0.end), by: .guardWord)
-      }), limit < stemEnd
-      { break }
+      if limit < stemEnd, here.contains(where: {
+        $0.classes.contains(.boundary) && ($0.end - $0.start > 1 || EventPhrases.strict.contains(page.text[limit - 1]))
+          && !page.isCovered(Int($0.start)..<Int($0.end), by: .guardWord)
+      }) { break }
       if limit < stemEnd, finals.contains(page.text[limit - 1]), stemEnd - limit >= 1,
         suffixes.contains(where: { page.has($0.0, before: limit) && $0.1 < level })
       { break }
@@ -122,7 +122,12 @@ struct UnitFinder {
       start -= 1
     }
     // Seen once and fenced in on its left, the whole is the name if it is short.
-    if bestCount == 1, first - limit < 3 { best = limit }
+    if bestCount == 1, first - limit < 3 {
+      best = limit
+      while best < first - 1, page.matches.ending(at: best + 1).contains(where: { $0.classes.contains(.boundary) }) {
+        best += 1
+      }
+    }
     return best
   }
 

@@ -29,6 +29,9 @@ struct RoleFinder {
     var sentence = -1
     var carry: OrganizationResolver.Carry?
     var chained: OrganizationResolver.Carry?
+    var article: Int?
+    // The bodies that the article has named so far.
+    var named: [String] = []
     let chainStarts = Set(people.mentions.compactMap(\.posts.first))
     let chainMembers = Set(people.mentions.flatMap(\.posts))
     for (index, unit) in people.units.enumerated() {
@@ -39,8 +42,18 @@ struct RoleFinder {
       if chainStarts.contains(index) || !chainMembers.contains(index), !followsName(page, people, unit) {
         chained = nil
       }
-      let (post, left) = resolver.resolve(
-        unit, inBlock: page.sentences[here].block, chained: chained, sentence: carry)
+      let block = page.sentences[here].block
+      if page.issue.articleOfBlock[block] != article { (article, named) = (page.issue.articleOfBlock[block], []) }
+      var (post, left) = resolver.resolve(unit, inBlock: block, chained: chained, sentence: carry)
+      if let organization = post.organization, isGeneral(organization, page) {
+        // A bare 社区 or 学院 is the one that the article named before.
+        if let full = named.last(where: { $0.hasSuffix(organization) }) {
+          post.organization = full
+          left = left.map { OrganizationResolver.Carry(base: full, organization: full, unit: $0.unit) }
+        }
+      } else if let left {
+        named.append(left.base)
+      }
       posts[index] = post
       if let left {
         chained = left
@@ -48,6 +61,12 @@ struct RoleFinder {
       }
     }
     collect(page, people)
+  }
+
+  /// Whether a name is just the end of an organization's name: 社区, 学院, 公司.
+  private func isGeneral(_ organization: String, _ page: Page) -> Bool {
+    organization.unicodeScalars.count <= 4
+      && page.lexicon.word(organization)?.classes.contains(.organization) ?? false
   }
 
   /// Whether a post without a body stands in a list behind another's name: 主任甲，副主任乙，委员丙.
@@ -83,7 +102,7 @@ struct RoleFinder {
         }
       }
     }
-    dropBareDuplicates()
+    dropBareDuplicates(page)
   }
 
   /// The post as a role shows it, or nil where it is none.
@@ -105,12 +124,13 @@ struct RoleFinder {
   }
 
   /// A bare 书记 is the same post as the 书记 of a body that the document gives the person elsewhere.
-  private mutating func dropBareDuplicates() {
-    var kept: [Found] = []
-    for role in found where role.post.organization != nil { kept.append(role) }
-    for role in found where role.post.organization == nil {
+  private mutating func dropBareDuplicates(_ page: Page) {
+    func isBare(_ role: Found) -> Bool { role.post.organization.map { isGeneral($0, page) } ?? true }
+    var kept = found.filter { !isBare($0) }
+    for role in found where isBare(role) {
       let full = kept.indices.first {
         kept[$0].person == role.person && kept[$0].post.title == role.post.title && kept[$0].isFormer == role.isFormer
+          && kept[$0].post.organization?.hasSuffix(role.post.organization ?? "") ?? false
       }
       if let full { kept[full].evidence += role.evidence } else { kept.append(role) }
     }
