@@ -24,14 +24,21 @@ struct Findings {
     }
     setting = Setting(page, place: record?.place)
     let posts = PostFinder(page, setting, dates.all)
-    people = People(page, posts)
-    roles = RoleFinder(page, people, OrganizationResolver(page, setting))
-    let events = EventFinder(page, setting, dates)
+    let people = People(page, posts)
+    self.people = people
+    roles = RoleFinder(page, people, OrganizationResolver(page, setting, posts))
+    let events = EventFinder(page, setting, dates).candidates.filter { candidate in
+      // A name of an occasion has no announced person in it.
+      !people.mentions.contains {
+        !$0.posts.isEmpty && candidate.kind != .inspection && candidate.nameRange.lowerBound <= $0.start
+          && $0.range.upperBound <= candidate.nameRange.upperBound
+      }
+    }
     acts = ActFinder(
-      page, people, Occasions(page, dates, events.candidates),
-      VisitFinder(page, setting, dates), names: events.candidates.map(\.nameRange))
+      page, people, Occasions(page, dates, events),
+      VisitFinder(page, setting, dates), names: events.map(\.nameRange))
     changes = ChangeFinder(page, people)
-    initiatives = InitiativeFinder(page, setting, dates, events: events.candidates.map(\.nameRange))
+    initiatives = InitiativeFinder(page, setting, dates, events: events.map(\.nameRange))
   }
 
   /// A date of the page with the year of the issue.

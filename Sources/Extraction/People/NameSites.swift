@@ -63,7 +63,8 @@ struct NameSites {
   }
 
   private func expectation(_ unit: PostUnit) -> NameSite.Expectation {
-    if unit.holder == .single || unit.holder == .shared { return .office }
+    let isDelegate = page.has("代表", at: unit.core.lowerBound)
+    if unit.holder == .single || (unit.holder == .shared && !isDelegate) { return .office }
     return unit.organization.isEmpty ? .person : .member
   }
 
@@ -154,28 +155,45 @@ struct NameSites {
       } else {
         continue
       }
+      if let votes = votes(before: end, floor: floor) { end = votes }
       if let title = page.first(of: NameSites.titles, before: end) { end -= title.count }
       addNames(endingAt: end, floor: floor, posts: posts(from: index), behind: unit.range.upperBound)
     }
   }
 
+  private static let majorities: [Phrase] = ["以全票", "全票", "以高票", "高票", "以满票", "以多数票", "顺利", "光荣"]
+
+  /// Where 以1102票 or 全票 begins that stands between a name and 当选.
+  private func votes(before end: Int, floor: Int) -> Int? {
+    if let majority = page.first(of: NameSites.majorities, before: end) { return end - majority.count }
+    guard page.has("票", before: end) else { return nil }
+    var index = end - 1
+    while index > floor, Glyph.isDigit(page.text[index - 1]) || Numeral.value(page.text[index - 1]) != nil { index -= 1 }
+    return page.has("以", before: index) ? index - 1 : nil
+  }
+
   private static let sexes: [Phrase] = ["，男", "，女"]
 
-  /// 甲，女，1978年5月生，现任…，拟任…: the sentence is about the one who is named first.
+  /// 甲，女，1978年5月生，现任…，拟任…: the sentence is about the one who is named first, and so are those
+  /// behind it in the same paragraph that begin with 曾任 or the like.
   mutating func addCareers() {
+    var subject: (reading: NameModel.Candidate, block: Int)?
     for sentence in page.sentences {
-      let own = units.indices.filter {
-        sentence.range.contains(units[$0].core.lowerBound) && !attached.contains($0)
-      }
-      guard let last = own.last else { continue }
       let start = sentence.range.lowerBound
-      let readings = model.candidates(at: start, limit: sentence.range.upperBound).filter {
+      let named = model.candidates(at: start, limit: sentence.range.upperBound).first {
         page.first(of: NameSites.sexes, at: $0.range.upperBound) != nil
       }
-      guard let name = readings.first else { continue }
+      if let named { subject = (named, sentence.block) }
+      guard let (name, block) = subject, block == sentence.block else { continue }
+      let own = units.indices.filter {
+        sentence.range.contains(units[$0].core.lowerBound) && !attached.contains($0)
+          && expectation(units[$0]) == .office
+      }
+      guard let first = own.first, let last = own.last else { continue }
+      guard named != nil || units[first].isIntroduced || units[first].time != .now else { continue }
       sites.append(
         NameSite(
-          start: start, candidates: [name], expectation: .office, posts: own, announcement: nil,
+          start: name.range.lowerBound, candidates: [name], expectation: .office, posts: own, announcement: nil,
           end: units[last].range.upperBound))
       attached.formUnion(own)
     }
@@ -210,7 +228,9 @@ struct NameSites {
     var best: (candidate: NameModel.Candidate, score: Double)?
     for start in stride(from: end - 2, through: max(floor, end - 4), by: -1) {
       for candidate in model.candidates(at: start, limit: end) where candidate.range.upperBound == end {
-        let score = candidate.name + before(start, floor: floor)
+        // Between two marks of a list the whole is the name.
+        let isFenced = start > floor && !Glyph.isHan(page.text[start - 1]) && !Glyph.isHan(page.text[end])
+        let score = candidate.name + before(start, floor: floor) + (isFenced ? 2 : 0)
         if score > best?.score ?? NameSites.tooWeakBefore { best = (candidate, score) }
       }
     }

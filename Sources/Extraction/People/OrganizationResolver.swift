@@ -25,9 +25,12 @@ struct OrganizationResolver {
   private let page: Page
   private let setting: Setting
 
-  init(_ page: Page, _ setting: Setting) {
+  private let posts: PostFinder
+
+  init(_ page: Page, _ setting: Setting, _ posts: PostFinder) {
     self.page = page
     self.setting = setting
+    self.posts = posts
   }
 
   /// Bodies of the party that stay in the title, unless a unit's own committee is meant.
@@ -35,6 +38,11 @@ struct OrganizationResolver {
     "机关党委", "机关党总支", "机关党支部", "直属党支部", "直属党总支", "联合党支部", "联合党委", "临时党支部", "党工委", "党总支部", "党总支", "党支部", "党委", "党组",
     "总支部", "总支", "支部",
   ]
+  /// Departments of a committee of the party, from the county up.
+  private static let departments: Set<String> = [
+    "组织部", "宣传部", "统战部", "政法委", "社会工作部", "政研室", "政策研究室", "老干部局", "编办", "巡察办", "网信办", "统一战线工作部",
+  ]
+  private static let villages = ["村", "社区", "居民区"]
   private static let committees: Set<String> = ["党委", "党工委"]
   /// Ordinary words that begin with the character of a level.
   private static let ordinary = [
@@ -72,7 +80,9 @@ struct OrganizationResolver {
       }
     } else if admin == nil, isRelative(printed), let unit = chained?.unit ?? sentence?.unit ?? ownUnit(printed, block) {
       admin = unit
-      base = OrganizationResolver.belongs(printed, to: unit) ? unit.stem + printed : unit.name + printed
+      let isOfCommittee = unit.level < .town && OrganizationResolver.departments.contains(printed)
+      let owner = isOfCommittee ? OrganizationResolver.committee(of: unit) : unit.name
+      base = OrganizationResolver.belongs(printed, to: unit) ? unit.stem + printed : owner + printed
     }
     if let admin, base == admin.name {
       base += party.isEmpty ? OrganizationResolver.body(for: title, core: implied, of: admin) : ""
@@ -82,13 +92,22 @@ struct OrganizationResolver {
     }
     var organization = base
     if !party.isEmpty {
-      if OrganizationResolver.committees.contains(party), let admin, base == admin.name {
+      // 新区 and the like have working committees without being units of the state.
+      if OrganizationResolver.committees.contains(party), let admin, base == admin.name, admin.suffix != "新区" {
         organization = admin.suffix == "街道" ? base + "党工委" : OrganizationResolver.committee(of: admin)
       } else {
         title = party + title
       }
     }
     return (ResolvedPost(title: title, organization: organization), Carry(base: base, organization: organization, unit: admin))
+  }
+
+  /// The full name of the body that is printed before a position, or nil where none is.
+  func body(endingAt end: Int, inBlock block: Int) -> String? {
+    let start = posts.organizationStart(before: end, floor: page.issue.blocks[block].range.lowerBound)
+    guard end - start >= 3 else { return nil }
+    let (base, _) = based(OrganizationResolver.shortened(page.issue.string(start..<end)), block)
+    return base.isEmpty ? nil : base
   }
 
   /// 委员会 and the like in their usual short forms.
@@ -118,6 +137,11 @@ struct OrganizationResolver {
     }
     if printed.hasPrefix("街道"), let unit = setting.unit(.town, inBlock: block), unit.suffix == "街道" {
       return (unit.name + printed.dropFirst(2), unit)
+    }
+    if let village = setting.village(inBlock: block), let suffix = OrganizationResolver.villages.first(where: { printed.hasPrefix($0) }),
+      village.hasSuffix(suffix)
+    {
+      return (village + printed.dropFirst(suffix.count), nil)
     }
     guard !OrganizationResolver.ordinary.contains(where: { printed.hasPrefix($0) }) else { return (printed, nil) }
     for level in Level.generic(first) {

@@ -13,6 +13,9 @@ struct Setting {
   /// The names of the issue's own towns and districts without their kinds.
   private var stems: [[UInt32]] = []
 
+  /// For each block, the village or community that its article names most.
+  private var villages: [String?] = []
+
   /// `place` is what `issues.tsv` says, from the largest unit down.
   init(_ page: Page, place: String?) {
     finder = UnitFinder(page)
@@ -23,15 +26,47 @@ struct Setting {
     if let place { issue.merge(Setting.units(of: place, page.lexicon)) { $1 } }
     stems = [Level.town, .county, .city].compactMap { issue[$0] }
       .map { $0.stem.unicodeScalars.map(\.value) }.filter { $0.count > 1 }
+    villages = Array(repeating: nil, count: page.issue.blocks.count)
     ofBlock = Array(repeating: [:], count: page.issue.blocks.count)
     for article in page.issue.articles {
       let own = articleUnits(page, article)
-      for block in article.body + article.headlines { ofBlock[block] = own }
+      let village = village(page, article)
+      for block in article.body + article.headlines {
+        ofBlock[block] = own
+        villages[block] = village
+      }
     }
   }
 
   /// The unit of a level that a bare 镇, 区, 市 means in a block.
   func unit(_ level: Level, inBlock block: Int) -> Unit? { ofBlock[block][level] ?? issue[level] }
+
+  /// The village or community that a bare 村 or 社区 means in a block.
+  func village(inBlock block: Int) -> String? { villages[block] }
+
+  private static let villageEnds: [Phrase] = ["村", "社区", "居民区"]
+
+  /// The village or community that an article names most: 郭寨村, 梧桐里社区.
+  private func village(_ page: Page, _ article: Article) -> String? {
+    var counts: [String: Int] = [:]
+    for block in article.headlines + article.body {
+      let range = page.issue.blocks[block].range
+      for position in range {
+        guard let end = page.first(of: Setting.villageEnds, at: position),
+          !page.isCovered(position..<position + end.count, by: [.notName, .guardWord, .post, .boundary, .eventHead])
+        else { continue }
+        var start = position
+        while start > range.lowerBound, position - start < 5, Glyph.isHan(page.text[start - 1]),
+          mention(endingAt: start) == nil, !page.matches.ending(at: start).contains(where: {
+            !$0.classes.isDisjoint(with: [.boundary, .eventVerb]) || ($0.classes.contains(.organization) && $0.end - $0.start > 1)
+          })
+        { start -= 1 }
+        guard position - start >= 2 else { continue }
+        counts[page.issue.string(start..<position + end.count), default: 0] += 1
+      }
+    }
+    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+  }
 
   /// The unit that ends where `position` is, or nil.
   func mention(endingAt position: Int) -> (range: Range<Int>, unit: Unit)? {

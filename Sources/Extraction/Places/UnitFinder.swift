@@ -145,6 +145,7 @@ struct UnitFinder {
     if stem.contains(where: { counting.contains(page.text[$0]) }) { return false }
     if stem.count == 1, suffix != "县" { return false }
     // 政府县长, 党委镇长: a body stands before the level, and no name.
+    if page.matches.ending(at: end).contains(where: { $0.classes.contains(.prefix) && stem.count > 2 }) { return false }
     if let body = page.matches.longest([.organization, .post], endingAt: end), Int(body.start) <= stem.lowerBound {
       return false
     }

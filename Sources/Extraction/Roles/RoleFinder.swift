@@ -32,14 +32,19 @@ struct RoleFinder {
     var article: Int?
     // The bodies that the article has named so far.
     var named: [String] = []
-    let chainStarts = Set(people.mentions.compactMap(\.posts.first))
-    let chainMembers = Set(people.mentions.flatMap(\.posts))
+    // For each post printed behind a name, where that name stands.
+    var firstOfMention: [Int: Int] = [:]
+    for mention in people.mentions {
+      for post in mention.posts where people.units[post].range.lowerBound >= mention.range.upperBound {
+        firstOfMention[post] = mention.range.lowerBound
+      }
+    }
     for (index, unit) in people.units.enumerated() {
       let here = page.sentence(at: unit.core.lowerBound)
       if here != sentence {
-        (sentence, carry) = (here, nil)
+        (sentence, carry, chained) = (here, nil, nil)
       }
-      if chainStarts.contains(index) || !chainMembers.contains(index), !followsName(page, people, unit) {
+      if !isNext(page, people, index), !followsName(page, people, unit), !isBehindName(index, unit, firstOfMention) {
         chained = nil
       }
       let block = page.sentences[here].block
@@ -54,6 +59,7 @@ struct RoleFinder {
       } else if let left {
         named.append(left.base)
       }
+      if post.organization == nil, let body = bodyBefore(unit, page, resolver) { post.organization = body }
       posts[index] = post
       if let left {
         chained = left
@@ -61,6 +67,31 @@ struct RoleFinder {
       }
     }
     collect(page, people)
+  }
+
+  /// 文化站 for a 站长 that the same or the last sentence names without it: the head of the post ends its body.
+  private func bodyBefore(_ unit: PostUnit, _ page: Page, _ resolver: OrganizationResolver) -> String? {
+    guard unit.core.count == 2, page.text[unit.core.upperBound - 1] == 0x957F else { return nil }  // 长
+    let head = page.text[unit.core.lowerBound]
+    let here = page.sentence(at: unit.core.lowerBound)
+    let floor = page.sentences[here].range.lowerBound
+    for end in stride(from: unit.range.lowerBound, to: floor, by: -1) where page.text[end - 1] == head {
+      guard page.matches.longest(.organization, endingAt: end) != nil else { continue }
+      if let body = resolver.body(endingAt: end, inBlock: page.sentences[here].block) { return body }
+    }
+    return nil
+  }
+
+  /// Whether a post stands right behind the one before it, in one list.
+  private func isNext(_ page: Page, _ people: People, _ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    let (end, start) = (people.units[index - 1].range.upperBound, people.units[index].range.lowerBound)
+    return end == start || (start == end + 1 && [Sign.enumeration, Sign.comma, 0x517C, 0x66A8].contains(page.text[end]))
+  }
+
+  /// Whether a bare post behind a name goes on with the body before: 选举甲为县人大常委会主任，乙为副主任.
+  private func isBehindName(_ index: Int, _ unit: PostUnit, _ names: [Int: Int]) -> Bool {
+    unit.organization.isEmpty && names[index] != nil
   }
 
   /// Whether a name is just the end of an organization's name: 社区, 学院, 公司.
