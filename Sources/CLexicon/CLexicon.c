@@ -52,6 +52,10 @@ static const unsigned char boundaries[] = {
 #embed "words/boundaries.tsv"
 };
 
+static const unsigned char guards[] = {
+#embed "words/guards.tsv"
+};
+
 static const unsigned char transliteration[] = {
 #embed "words/transliteration.tsv"
 };
@@ -86,6 +90,7 @@ static const annals_word_list lists[] = {
     {"event-verbs", event_verbs, sizeof event_verbs},
     {"initiative-heads", initiative_heads, sizeof initiative_heads},
     {"boundaries", boundaries, sizeof boundaries},
+    {"guards", guards, sizeof guards},
     {"venues", venues, sizeof venues},
     {"lookalikes", lookalikes, sizeof lookalikes},
     {"traditional", traditional, sizeof traditional},

@@ -12,11 +12,17 @@ struct Findings {
   let acts: ActFinder
   let changes: ChangeFinder
   let initiatives: InitiativeFinder
+  /// For each article the date it is dated from, as an index.
+  private let datelines: [Int?]
+  private let page: Page
   var occasions: [Occasion] { acts.occasions.all }
 
   init(_ page: Page, record: IssueRecord?) {
     dates = SentenceDates(page, DateFinder(page).dates)
     published = record?.published?.day
+    self.page = page
+    let dates = dates
+    datelines = page.issue.articles.map { dates.dateline(of: $0) }
     if let told = record?.published?.year {
       year = (told, 0..<0)
     } else {
@@ -36,13 +42,19 @@ struct Findings {
     }
     acts = ActFinder(
       page, people, Occasions(page, dates, events),
-      VisitFinder(page, setting, dates), names: events.map(\.nameRange))
+      dates, VisitFinder(page, setting, dates), names: events.map(\.nameRange))
     changes = ChangeFinder(page, people)
     initiatives = InitiativeFinder(page, setting, dates, events: events.map(\.nameRange))
   }
 
-  /// A date of the page with the year of the issue.
+  /// A date of the page with the year of the issue; 今日 and 昨日 count from the day the issue came out, or
+  /// from the day that their article is dated from.
   func resolved(_ date: Int?) -> CivicDate? {
-    date.flatMap { dates.all[$0].resolved(year: year?.year, published: published) }
+    guard let date else { return nil }
+    var day = published
+    if day == nil, let dateline = datelines[page.issue.articleOfBlock[page.sentences[page.sentence(at: dates.all[date].range.lowerBound)].block]] {
+      day = dates.all[dateline].resolved(year: year?.year, published: nil)?.day
+    }
+    return dates.all[date].resolved(year: year?.year, published: day)
   }
 }

@@ -36,3 +36,8 @@ public struct SeededGenerator: RandomNumberGenerator {
     return value ^ (value >> 31)
   }
 }
+
+extension Repository {
+  /// The value of an environment variable of the tests, or nil.
+  public static func variable(_ name: String) -> String? { ProcessInfo.processInfo.environment[name] }
+}

@@ -28,13 +28,16 @@ struct ActFinder {
   private(set) var occasionAt: [Int?]
   private let page: Page
   private let people: People
+  private let dates: SentenceDates
   private let predicates: PredicateReader
   private let visits: VisitFinder
 
   init(
-    _ page: Page, _ people: People, _ occasions: Occasions, _ visits: VisitFinder, names: [Range<Int>]
+    _ page: Page, _ people: People, _ occasions: Occasions, _ dates: SentenceDates, _ visits: VisitFinder,
+    names: [Range<Int>]
   ) {
     self.page = page
+    self.dates = dates
     self.people = people
     self.occasions = occasions
     self.visits = visits
@@ -82,6 +85,10 @@ struct ActFinder {
   ) {
     let sentence = page.sentences[index]
     let groups = groups(in: sentence)
+    // A sentence that begins with a day of its own leaves the occasion of another day: chronicles, columns.
+    if let day = dates.openingDay(of: index), let known = current.flatMap({ occasions.all[$0].date }),
+      !dates.isSameDay(day, known)
+    { current = nil }
     let before = current
     if let whole = current {
       for part in named where part.isPart && part.occasion != whole { occasions.inherit(part.occasion, from: whole) }

@@ -10,7 +10,7 @@ struct DateFinder {
     for block in page.issue.blocks {
       var position = block.range.lowerBound
       while position < block.range.upperBound {
-        if let found = date(at: position, limit: block.range.upperBound) {
+        if let found = sameDay(at: position) ?? date(at: position, limit: block.range.upperBound) {
           dates.append(found)
           position = found.range.upperBound
         } else {
@@ -27,6 +27,17 @@ struct DateFinder {
   private static let month: UInt32 = 0x6708
   private static let day: UInt32 = 0x65E5
   private static let dayColloquial: UInt32 = 0x53F7
+
+  private static let sameDay: [Phrase] = ["当天", "当日", "当晚", "同日"]
+
+  /// 当天: the day that was named last, if that was not long before.
+  private func sameDay(at position: Int) -> DateMention? {
+    guard let word = page.first(of: DateFinder.sameDay, at: position),
+      let last = dates.last(where: { $0.start.day != nil && $0.end == nil }),
+      position - last.range.upperBound < 200
+    else { return nil }
+    return DateMention(range: position..<position + word.count, start: last.start, anchor: last.anchor)
+  }
 
   private func date(at position: Int, limit: Int) -> DateMention? {
     let scalar = text[position]

@@ -48,6 +48,15 @@ struct DateMention {
     return longer
   }
 
+  /// Whether it is a bare year, printed or 今年.
+  var namesYear: Bool {
+    switch anchor {
+    case .printed: start.year != nil
+    case .relative: end == nil
+    default: false
+    }
+  }
+
   /// Whether it tells a day, or an interval of days.
   var tellsDay: Bool {
     switch anchor {

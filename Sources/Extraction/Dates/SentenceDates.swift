@@ -46,14 +46,37 @@ struct SentenceDates {
   /// between it and its verb.
   func date(for name: Range<Int>, in sentence: Int, verbEnd: Int?) -> Int? {
     let dates = ofSentence[sentence]
-    if let before = dates.last(where: {
+    let before = dates.filter {
       all[$0].range.upperBound <= name.lowerBound + 1 && isTime($0) && !isBackground($0)
-    }) {
-      return before
     }
+    // 昨天（4月23日）: the figure says more than the word.
+    if let figure = before.last(where: { all[$0].start.day != nil }) ?? before.last { return figure }
     return dates.first {
       all[$0].range.lowerBound >= name.upperBound && all[$0].range.upperBound <= (verbEnd ?? 0)
         && isTime($0)
+    }
+  }
+
+  /// The day that a sentence begins with, behind at most a sign or two.
+  func openingDay(of sentence: Int) -> Int? {
+    let start = page.sentences[sentence].range.lowerBound
+    return inSentence(sentence).first { all[$0].range.lowerBound - start <= 2 && (all[$0].tellsDay || all[$0].start.month != nil) }
+  }
+
+  /// Whether two dates name the same days.
+  func isSameDay(_ first: Int, _ second: Int) -> Bool {
+    all[first].start == all[second].start && all[first].end == all[second].end
+  }
+
+  /// The day an article is dated from: 本报9月24日讯, （2023.1.30 …） at its very beginning; nil where none is.
+  func dateline(of article: Article) -> Int? {
+    guard let first = article.body.first, let sentence = page.sentencesOfBlock[first].first else { return nil }
+    let start = page.sentences[sentence].range.lowerBound
+    return inSentence(sentence).first {
+      let range = all[$0].range
+      guard all[$0].start.day != nil, range.lowerBound - start <= 12 else { return false }
+      return page.text[start] == Sign.openBracket || page.has("讯", at: range.upperBound)
+        || page.has("电", at: range.upperBound)
     }
   }
 

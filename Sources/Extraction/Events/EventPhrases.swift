@@ -72,7 +72,7 @@ struct EventPhrases {
       if let date = dates.ending(at: index) {
         // A year belongs to the name, a day does not.
         let mention = dates.all[date]
-        guard mention.start.year != nil, mention.start.month == nil else { break }
+        guard mention.start.month == nil, mention.start.day == nil, mention.namesYear else { break }
         index = mention.range.lowerBound
         continue
       }
@@ -252,6 +252,10 @@ struct EventPhrases {
         held.isPlanned = held.isPlanned || kinds.contains(.postponed)
         return held
       }
+      if page.has("通过", at: index), index + 2 == sentence.range.upperBound || !Glyph.isHan(text[index + 2]) {
+        held.end = index + 2
+        return held
+      }
       if let date = dates.starting(at: index) {
         index = dates.all[date].range.upperBound
       } else if let word = page.first(of: EventPhrases.planned, at: index) {
@@ -261,9 +265,17 @@ struct EventPhrases {
       } else if let word = page.first(of: EventPhrases.adverbs, at: index) {
         index += word.count
       } else if text[index] == 0x5728 || text[index] == 0x4E8E {  // 在 于
-        guard let place = place(from: index + 1, limit: limit) else { return nil }
-        held.place = place
-        index = place.upperBound
+        if let place = place(from: index + 1, limit: limit) {
+          held.place = place
+          index = place.upperBound
+        } else if let clause = circumstanceEnd(from: index, limit: limit) {
+          index = clause
+        } else {
+          return nil
+        }
+      } else if text[index] == 0x56E0 {  // 因
+        guard let clause = reasonEnd(from: index, limit: limit) else { return nil }
+        index = clause
       } else if text[index] == 0x4E0A || text[index] == 0x5348 {
         index += 1
       } else {
@@ -271,6 +283,25 @@ struct EventPhrases {
       }
     }
     return nil
+  }
+
+  private static let passed: [Phrase] = ["完成各项议程后", "完成", "后", "之际", "之后", "之时"]
+
+  /// 在完成各项议程后，: where what follows it begins.
+  private func circumstanceEnd(from start: Int, limit: Int) -> Int? {
+    var end = start
+    while end < limit, !Sign.endsClause(text[end]) { end += 1 }
+    guard end < limit, text[end] == Sign.comma, page.first(of: EventPhrases.passed, before: end) != nil else { return nil }
+    return end + 1
+  }
+
+  /// 因暴雨取消: where the verb behind a reason begins.
+  private func reasonEnd(from start: Int, limit: Int) -> Int? {
+    (start + 1..<max(start + 1, min(limit, start + 16))).first { position in
+      page.matches.starting(at: position).contains {
+        $0.classes.contains(.eventVerb) && !page.word($0).eventVerb.isDisjoint(with: [.cancelled, .postponed])
+      }
+    }
   }
 
   /// The place from 在 to the verb that follows it.

@@ -174,11 +174,33 @@ enum Likeness {
     zip(core(first).reversed(), core(second).reversed()).prefix { $0 == $1 }.count
   }
 
+  private static let short: [(long: [UInt32], short: [UInt32])] = [
+    ("人民代表大会常务委员会", "人大常委会"), ("人民代表大会", "人大"), ("纪律检查委员会", "纪委"), ("全体会议", "全会"), ("代表大会", "代会"), ("第", ""),
+    ("政治协商会议", "政协"), ("中国共产党", ""), ("中共", ""), ("中国人民", ""),
+  ].map { ($0.0.unicodeScalars.map(\.value), $0.1.unicodeScalars.map(\.value)) }
+
+  /// A name with its bodies in their short forms: 第十七届人民代表大会第一次会议 → 十七届人大一次会议.
+  private static func canonical(_ name: [UInt32]) -> [UInt32] {
+    var result: [UInt32] = []
+    var index = 0
+    while index < name.count {
+      if let form = short.first(where: { name[index...].starts(with: $0.long) }) {
+        result += form.short
+        index += form.long.count
+      } else {
+        result.append(name[index])
+        index += 1
+      }
+    }
+    return result
+  }
+
   /// Whether two names can be of one occasion: nearly equal, or one within the other, and no 第… differs.
   static func isSame(_ first: String, _ second: String) -> Bool {
-    let (left, right) = (core(first), core(second))
+    let (left, right) = (canonical(core(first)), canonical(core(second)))
     if left == right { return true }
-    guard ordinals(left) == ordinals(right) || ordinals(left).isEmpty || ordinals(right).isEmpty else {
+    let (numbersOfFirst, numbersOfSecond) = (ordinals(core(first)), ordinals(core(second)))
+    guard numbersOfFirst == numbersOfSecond || numbersOfFirst.isEmpty || numbersOfSecond.isEmpty else {
       return false
     }
     if share(first, second) >= 0.72 { return true }

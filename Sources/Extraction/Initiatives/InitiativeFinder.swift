@@ -41,7 +41,9 @@ struct InitiativeFinder {
   private mutating func add(_ printed: String, _ range: Range<Int>, partOf: String? = nil) {
     // Within a quotation the marks are single; the name by itself has the usual ones.
     let name = String(printed.map { $0 == "‘" ? "“" : $0 == "’" ? "”" : $0 })
-    guard !events.contains(where: { $0.lowerBound <= range.lowerBound && $0.upperBound >= range.upperBound })
+    // A whole name of an occasion is none of an undertaking; a quoted name within it can be.
+    guard !events.contains(where: { $0.lowerBound <= range.lowerBound && $0.upperBound == range.upperBound })
+      || page.matches.longest(.initiativeHead, endingAt: range.upperBound).map({ page.word($0).isStrongInitiative }) ?? false
     else { return }
     let core = Likeness.core(name)
     guard core.count >= 3 else { return }

@@ -205,11 +205,11 @@ struct NameModel {
       parts += 1
     }
     guard index > last else { return nil }
-    // The last part ends before the word that goes on best.
-    var best: (end: Int, follow: Double) = (index, follow(index, limit: limit) + 0.5)
-    for end in stride(from: index - 1, to: last, by: -1) {
-      let here = follow(end, limit: limit) - crossing(last, end)
-      if here > best.follow + 0.5 { best = (end, here) }
+    // The last part ends where it is followed best; of equal ends the first.
+    var best: (end: Int, follow: Double) = (index, -.infinity)
+    for end in last + 1...index {
+      let here = follow(end, limit: limit) - crossing(last, end) + (end - last == 1 ? -1 : 0)
+      if here > best.follow + 0.1 { best = (end, here) }
     }
     return Candidate(range: start..<best.end, name: 1.5, follow: best.follow)
   }

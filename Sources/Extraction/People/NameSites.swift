@@ -49,7 +49,7 @@ struct NameSites {
   }
 
   /// A name whose end a verb of office fixes needs less to be one.
-  private static let tooWeakBefore = -0.8
+  private static let tooWeakBefore = -2.2
   private static let tooWeak = -4.5
 
   /// The readings that are worth keeping.

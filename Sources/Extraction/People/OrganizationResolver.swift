@@ -42,6 +42,7 @@ struct OrganizationResolver {
   private static let departments: Set<String> = [
     "组织部", "宣传部", "统战部", "政法委", "社会工作部", "政研室", "政策研究室", "老干部局", "编办", "巡察办", "网信办", "统一战线工作部",
   ]
+  private static let committeesOfResidents: Set<String> = ["居委会", "居民委员会", "村民委员会", "业委会"]
   private static let villages = ["村", "社区", "居民区"]
   private static let committees: Set<String> = ["党委", "党工委"]
   /// Ordinary words that begin with the character of a level.
@@ -137,6 +138,9 @@ struct OrganizationResolver {
     }
     if printed.hasPrefix("街道"), let unit = setting.unit(.town, inBlock: block), unit.suffix == "街道" {
       return (unit.name + printed.dropFirst(2), unit)
+    }
+    if let village = setting.village(inBlock: block), OrganizationResolver.committeesOfResidents.contains(printed) {
+      return (village + printed, nil)
     }
     if let village = setting.village(inBlock: block), let suffix = OrganizationResolver.villages.first(where: { printed.hasPrefix($0) }),
       village.hasSuffix(suffix)

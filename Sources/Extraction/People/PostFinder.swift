@@ -72,6 +72,17 @@ struct PostFinder {
       start = Int(prefix.start)
       if page.word(prefix).prefix != .rank, page.word(prefix).prefix != .kind { break }
     }
+    if start < titleStart, time == .former, !isTied {
+      // 某局原局长: the body stands before 原.
+      let organization = organizationStart(before: start, floor: floor)..<start
+      let split = split(organization)
+      if !organization.isEmpty, split == organization.upperBound {
+        return PostUnit(
+          range: organization.lowerBound..<core.upperBound, organization: organization,
+          title: titleStart..<core.upperBound, core: core, holder: page.word(match).holder, time: time,
+          isTied: isTied, isIntroduced: isIntroduced)
+      }
+    }
     guard start == titleStart else {
       // 原, 现任, 兼 stand right before the title: there is no organization between.
       return PostUnit(
@@ -96,7 +107,19 @@ struct PostFinder {
       }
       organization = Int(prefix.end)..<titleStart
     }
-    let split = split(organization)
+    var split = split(organization)
+    // 某局原党组书记: 原 stands between the body and its party body.
+    if let party = page.matches.ending(at: split).first(where: {
+      $0.classes.contains(.organization) && page.word($0).organization == .party
+        && page.has("原", before: Int($0.start)) && Int($0.start) - 1 > organization.lowerBound
+    }) {
+      time = .former
+      organization = organization.lowerBound..<Int(party.start) - 1
+      split = Int(party.start)
+      return PostUnit(
+        range: range.lowerBound..<core.upperBound, organization: organization, title: split..<core.upperBound,
+        core: core, holder: page.word(match).holder, time: time, isTied: isTied, isIntroduced: isIntroduced)
+    }
     return PostUnit(
       range: range.lowerBound..<core.upperBound, organization: organization.lowerBound..<split,
       title: split..<core.upperBound, core: core, holder: page.word(match).holder, time: time,
@@ -149,7 +172,9 @@ struct PostFinder {
     while index > floor, end - index < PostFinder.reach {
       let scalar = text[index - 1]
       if scalar == Sign.closeQuote || scalar == Sign.closeBracket {
-        guard let opening = page.opening(of: index - 1, notBefore: max(floor, index - 26)) else { break }
+        guard let opening = page.opening(of: index - 1, notBefore: max(floor, index - 22)),
+          !(opening..<index).contains(where: { Sign.endsClause(text[$0]) })
+        else { break }
         if scalar == Sign.closeBracket, isAside(opening + 1..<index - 1) { break }
         index = opening
         continue

@@ -10,6 +10,7 @@ struct Setting {
   /// For each block, the units of its article that differ from the issue's.
   private var ofBlock: [[Level: Unit]] = []
   private let finder: UnitFinder
+  private let blocks: [Range<Int>]
   /// The names of the issue's own towns and districts without their kinds.
   private var stems: [[UInt32]] = []
 
@@ -19,6 +20,7 @@ struct Setting {
   /// `place` is what `issues.tsv` says, from the largest unit down.
   init(_ page: Page, place: String?) {
     finder = UnitFinder(page)
+    blocks = page.issue.blocks.map(\.range)
     var counts = [Int](repeating: 0, count: finder.units.count)
     for mention in finder.mentions { counts[mention.unit] += 1 }
     issue = Setting.dominant(finder.units, counts, share: 0.5)
@@ -39,7 +41,21 @@ struct Setting {
   }
 
   /// The unit of a level that a bare 镇, 区, 市 means in a block.
-  func unit(_ level: Level, inBlock block: Int) -> Unit? { ofBlock[block][level] ?? issue[level] }
+  func unit(_ level: Level, inBlock block: Int) -> Unit? {
+    ofBlock[block][level] ?? onlyUnit(level, in: block) ?? issue[level]
+  }
+
+  /// The one unit of a level that a paragraph names, where it names just one.
+  private func onlyUnit(_ level: Level, in block: Int) -> Unit? {
+    var only: Unit?
+    for mention in finder.mentions where blocks[block].contains(mention.range.lowerBound) {
+      let unit = finder.units[mention.unit]
+      guard unit.level == level, unit != only else { continue }
+      if only != nil { return nil }
+      only = unit
+    }
+    return only
+  }
 
   /// The village or community that a bare 村 or 社区 means in a block.
   func village(inBlock block: Int) -> String? { villages[block] }

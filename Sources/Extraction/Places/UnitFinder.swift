@@ -86,6 +86,11 @@ struct UnitFinder {
         Glyph.isDigit(page.text[limit - 2]) || Numeral.value(page.text[limit - 2]) != nil
       { break }
       let here = page.matches.ending(at: limit)
+      // 政协莒安市: a body ends there.
+      if limit < stemEnd, here.contains(where: {
+        $0.classes.contains(.organization) && $0.end - $0.start > 1 && page.word($0).organization != .admin
+          && page.word($0).organization != .residents && page.word($0).organization != .enterprise
+      }) { break }
       if limit < stemEnd, here.contains(where: {
         $0.classes.contains(.boundary) && ($0.end - $0.start > 1 || EventPhrases.strict.contains(page.text[limit - 1]))
           && !page.isCovered(Int($0.start)..<Int($0.end), by: .guardWord)
@@ -145,7 +150,7 @@ struct UnitFinder {
     if stem.contains(where: { counting.contains(page.text[$0]) }) { return false }
     if stem.count == 1, suffix != "县" { return false }
     // 政府县长, 党委镇长: a body stands before the level, and no name.
-    if page.matches.ending(at: end).contains(where: { $0.classes.contains(.prefix) && stem.count > 2 }) { return false }
+    if page.text[end - 1] == 0x526F { return false }  // 副
     if let body = page.matches.longest([.organization, .post], endingAt: end), Int(body.start) <= stem.lowerBound {
       return false
     }

@@ -76,13 +76,27 @@ struct ChangeFinder {
       return (change, mention.range.lowerBound)
     }
     let start = listStart(mention.range.lowerBound, sentence)
-    let before = max(sentence.lowerBound, start - 16)..<start
+    var clause = start
+    while clause > sentence.lowerBound, page.text[clause - 1] != Sign.semicolon { clause -= 1 }
+    let before = clause..<start
     let isNamed = page.find("为", in: between) != nil
     let isOf = page.find("的", in: between) != nil
-    if isNamed || isOf, let verb = lastVerb(in: before) { return verb }
+    if isNamed || isOf, let verb = lastVerb(in: before) ?? header(above: sentence.lowerBound) { return verb }
     // 甲任镇长: a bare 任 behind the name, which 现任, 历任 and 兼任 are not.
     let titleless = skipTitles(mention.range.upperBound)
     if page.has("任", at: titleless), titleless < first.title.lowerBound { return (.appointed, mention.range.lowerBound) }
+    return nil
+  }
+
+  /// The verb of a line that heads a list: 任命：, 决定免去：.
+  private func header(above position: Int) -> (ChangeKind, Int)? {
+    var index = page.sentence(at: position)
+    let limit = max(0, index - 12)
+    while index > limit {
+      index -= 1
+      let range = page.sentences[index].range
+      if page.text[range.upperBound - 1] == Sign.colon, let verb = lastVerb(in: range) { return (verb.0, position) }
+    }
     return nil
   }
 

@@ -52,7 +52,11 @@ struct RoleFinder {
       var (post, left) = resolver.resolve(unit, inBlock: block, chained: chained, sentence: carry)
       if let organization = post.organization, isGeneral(organization, page) {
         // A bare 社区 or 学院 is the one that the article named before.
-        if let full = named.last(where: { $0.hasSuffix(organization) }) {
+        let scalars = organization.unicodeScalars.map(\.value)
+        let printed = body(
+          before: unit.range.lowerBound, floor: page.issue.blocks[block].range.lowerBound, ends: [scalars], block, page,
+          resolver)
+        if let full = printed ?? named.last(where: { $0.hasSuffix(organization) }) {
           post.organization = full
           left = left.map { OrganizationResolver.Carry(base: full, organization: full, unit: $0.unit) }
         }
@@ -69,15 +73,31 @@ struct RoleFinder {
     collect(page, people)
   }
 
-  /// 文化站 for a 站长 that the same or the last sentence names without it: the head of the post ends its body.
+  /// The ends of bodies that posts without one belong to.
+  private static let heads: [(post: Phrase, body: Phrase)] = [
+    ("检察长", "检察院"), ("总经理", "公司"), ("董事长", "公司"), ("校长", "学校"), ("校长", "中学"), ("校长", "小学"), ("校长", "大学"),
+  ]
+
+  /// 文化站 for a 站长 that the paragraph names without it: the head of the post ends the body before it.
   private func bodyBefore(_ unit: PostUnit, _ page: Page, _ resolver: OrganizationResolver) -> String? {
-    guard unit.core.count == 2, page.text[unit.core.upperBound - 1] == 0x957F else { return nil }  // 长
-    let head = page.text[unit.core.lowerBound]
-    let here = page.sentence(at: unit.core.lowerBound)
-    let floor = page.sentences[here].range.lowerBound
-    for end in stride(from: unit.range.lowerBound, to: floor, by: -1) where page.text[end - 1] == head {
-      guard page.matches.longest(.organization, endingAt: end) != nil else { continue }
-      if let body = resolver.body(endingAt: end, inBlock: page.sentences[here].block) { return body }
+    let block = page.sentences[page.sentence(at: unit.core.lowerBound)].block
+    let floor = page.issue.blocks[block].range.lowerBound
+    var ends = RoleFinder.heads.filter { page.has($0.post, at: unit.core.lowerBound) }.map(\.body.scalars)
+    if ends.isEmpty {
+      guard unit.core.count == 2, page.text[unit.core.upperBound - 1] == 0x957F else { return nil }  // 长
+      ends = [[page.text[unit.core.lowerBound]]]
+    }
+    return body(before: unit.range.lowerBound, floor: floor, ends: ends, block, page, resolver)
+  }
+
+  private func body(
+    before position: Int, floor: Int, ends: [[UInt32]], _ block: Int, _ page: Page, _ resolver: OrganizationResolver
+  ) -> String? {
+    for end in stride(from: position, to: floor, by: -1) {
+      guard ends.contains(where: { end - $0.count >= floor && page.text[end - $0.count..<end].elementsEqual($0) }),
+        page.matches.longest(.organization, endingAt: end) != nil
+      else { continue }
+      if let body = resolver.body(endingAt: end, inBlock: block) { return body }
     }
     return nil
   }

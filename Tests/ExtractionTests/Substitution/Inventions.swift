@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Names that nobody in the five issues bears.
 struct Inventions {
   /// What a name is like.
@@ -30,10 +32,10 @@ struct Inventions {
     "龙泉湖", "平湖", "南屏", "清和", "东港", "北苑", "西渡", "金溪", "银杏", "梅岭", "竹园", "红星", "长兴", "新河", "高桥", "七宝塘", "马陆浜",
   ]
 
-  private var generator: any RandomNumberGenerator
+  private var generator: SeededGenerator
   private var used: Set<String> = []
 
-  init(_ generator: any RandomNumberGenerator) { self.generator = generator }
+  init(_ generator: SeededGenerator) { self.generator = generator }
 
   /// A name that was not given before.
   mutating func name(_ sort: Sort) -> String {

@@ -1,0 +1,65 @@
+import CivicGraph
+import Civics
+import Evaluation
+import Extraction
+import Records
+import TestSupport
+import Testing
+
+/// The issues in other words must give the same facts in other words.
+@Suite struct SubstitutionTests {
+  /// Several changes at once, as `seed` has them.
+  private func changes(_ seed: UInt64) -> Set<Change> {
+    var generator = SeededGenerator(seed: seed)
+    var changes = Set(Change.allCases.filter { _ in Bool.random(using: &generator) })
+    for row in Change.alternatives {
+      let both = row.filter { changes.contains($0) }.shuffled(using: &generator)
+      changes.subtract(both.dropFirst())
+    }
+    return changes
+  }
+
+  @Test func `nothing changed gives the plain figures`() throws {
+    let seeds = try Corpus.seeds()
+    let same = try Variant(of: seeds, [], seed: 1)
+    #expect(same.pages.map(\.bytes) == seeds.map(\.bytes))
+    #expect(same.pages.map(\.gold) == seeds.map(\.gold))
+  }
+
+  @Test func `facts are found in whatever names, places, days and layout`() throws {
+    let seeds = try Corpus.seeds()
+    var plain = Pool()
+    plain.add(try Corpus.evaluation(of: seeds))
+    var pool = Pool()
+    let count: UInt64 = Corpus.isSlow ? 200 : 10
+    for seed in 0..<count {
+      pool.add(try Corpus.evaluation(of: try Variant(of: seeds, changes(seed), seed: seed).pages))
+    }
+    print("substitutions, \(count) variants\n" + pool.comparison(with: plain))
+  }
+
+  @Test(.enabled(if: Corpus.isSlow), arguments: Change.allCases)
+  func `facts are found where only one thing is another`(change: Change) throws {
+    let seeds = try Corpus.seeds()
+    var plain = Pool()
+    plain.add(try Corpus.evaluation(of: seeds))
+    let known = Set(try Corpus.evaluation(of: seeds).misses.map { "\($0.measure)\($0.isExtra)\($0.row)" })
+    var pool = Pool()
+    var rows: [String: Int] = [:]
+    for seed in 0..<UInt64(20) {
+      let evaluation = try Corpus.evaluation(of: try Variant(of: seeds, [change], seed: seed).pages)
+      pool.add(evaluation)
+      for miss in evaluation.misses where !known.contains("\(miss.measure)\(miss.isExtra)\(miss.row)") {
+        let line = miss.line.map { ":\($0)" } ?? ""
+        rows[
+          "    \(miss.document.prefix(3))\(line) \(miss.measure.rawValue) "
+            + "\(miss.isExtra ? "EXTRA" : "MISSING") \(miss.row)", default: 0] += 1
+      }
+    }
+    let listed = rows.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(60)
+      .map { "\($0.key) ×\($0.value)" }
+    print(
+      "substitution: \(change.rawValue), 20 variants\n" + pool.comparison(with: plain) + "\n"
+        + listed.joined(separator: "\n"))
+  }
+}
