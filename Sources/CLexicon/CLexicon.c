@@ -48,6 +48,10 @@ static const unsigned char initiative_heads[] = {
 #embed "words/initiative-heads.tsv"
 };
 
+static const unsigned char not_names[] = {
+#embed "words/not-names.tsv"
+};
+
 static const unsigned char boundaries[] = {
 #embed "words/boundaries.tsv"
 };
@@ -89,6 +93,7 @@ static const annals_word_list lists[] = {
     {"event-heads", event_heads, sizeof event_heads},
     {"event-verbs", event_verbs, sizeof event_verbs},
     {"initiative-heads", initiative_heads, sizeof initiative_heads},
+    {"not-names", not_names, sizeof not_names},
     {"boundaries", boundaries, sizeof boundaries},
     {"guards", guards, sizeof guards},
     {"venues", venues, sizeof venues},

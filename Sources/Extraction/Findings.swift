@@ -36,7 +36,7 @@ struct Findings {
     let events = EventFinder(page, setting, dates).candidates.filter { candidate in
       // A name of an occasion has no announced person in it.
       !people.mentions.contains {
-        !$0.posts.isEmpty && candidate.kind != .inspection && candidate.nameRange.lowerBound <= $0.start
+        !$0.posts.isEmpty && candidate.kind != .inspection && candidate.nameRange.lowerBound < $0.range.lowerBound
           && $0.range.upperBound <= candidate.nameRange.upperBound
       }
     }

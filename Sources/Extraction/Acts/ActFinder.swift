@@ -55,11 +55,14 @@ struct ActFinder {
         occasions.all[$0].isHeadline && occasions.all[$0].articles.contains(number) && !occasions.all[$0].isPlanned
       }
       if headline != nil || !goesOn(article) { current = headline }
+      // What the article is about first.
+      var lead: Int?
       for block in article.body {
         for sentence in page.sentencesOfBlock[block] {
           let named = mentionsOfSentence[sentence].sorted { $0.position < $1.position }
-          read(sentence, named, &current)
+          read(sentence, named, &current, lead: lead)
           occasionAt[sentence] = current
+          if lead == nil { lead = current }
         }
       }
     }
@@ -80,8 +83,21 @@ struct ActFinder {
     var end: Int
   }
 
+  /// Whether a sentence begins an item of a column: 【河口镇】…, ▲5月6日….
+  private func beginsItem(_ sentence: Sentence) -> Bool {
+    let first = page.text[sentence.range.lowerBound]
+    return first == 0x3010 || (0x2460...0x27BF).contains(first)
+  }
+
+  private static let wholes: [Phrase] = ["闭幕会", "开幕会", "开幕式", "闭幕式", "闭幕大会", "开幕大会", "闭幕仪式", "开幕仪式"]
+
+  /// Whether a sentence speaks of the opening or the close of the occasion that the article is about.
+  private func refersToWhole(_ sentence: Sentence) -> Bool {
+    sentence.range.contains { page.first(of: ActFinder.wholes, at: $0) != nil }
+  }
+
   private mutating func read(
-    _ index: Int, _ named: [(position: Int, occasion: Int, isPart: Bool)], _ current: inout Int?
+    _ index: Int, _ named: [(position: Int, occasion: Int, isPart: Bool)], _ current: inout Int?, lead: Int?
   ) {
     let sentence = page.sentences[index]
     let groups = groups(in: sentence)
@@ -89,6 +105,8 @@ struct ActFinder {
     if let day = dates.openingDay(of: index), let known = current.flatMap({ occasions.all[$0].date }),
       !dates.isSameDay(day, known)
     { current = nil }
+    if beginsItem(sentence) { current = nil }
+    if let lead, named.isEmpty, refersToWhole(sentence) { current = lead }
     let before = current
     if let whole = current {
       for part in named where part.isPart && part.occasion != whole { occasions.inherit(part.occasion, from: whole) }

@@ -46,21 +46,32 @@ struct SentenceDates {
   /// between it and its verb.
   func date(for name: Range<Int>, in sentence: Int, verbEnd: Int?) -> Int? {
     let dates = ofSentence[sentence]
+    let between = dates.first {
+      all[$0].range.lowerBound >= name.upperBound && all[$0].range.upperBound <= (verbEnd ?? 0) && isTime($0)
+    }
+    if let between { return between }
     let before = dates.filter {
       all[$0].range.upperBound <= name.lowerBound + 1 && isTime($0) && !isBackground($0)
     }
     // 昨天（4月23日）: the figure says more than the word.
     if let figure = before.last(where: { all[$0].start.day != nil }) ?? before.last { return figure }
-    return dates.first {
-      all[$0].range.lowerBound >= name.upperBound && all[$0].range.upperBound <= (verbEnd ?? 0)
-        && isTime($0)
-    }
+    return nil
   }
 
   /// The day that a sentence begins with, behind at most a sign or two.
   func openingDay(of sentence: Int) -> Int? {
     let start = page.sentences[sentence].range.lowerBound
     return inSentence(sentence).first { all[$0].range.lowerBound - start <= 2 && (all[$0].tellsDay || all[$0].start.month != nil) }
+  }
+
+  /// Whether a date lies ahead by its own word: 明日, 下周三.
+  func isAhead(_ date: Int) -> Bool {
+    switch all[date].anchor {
+    case .fromPublication(let days): days > 0
+    case .weekday(let week, _): week > 0
+    case .month(let offset): offset > 0
+    default: false
+    }
   }
 
   /// Whether two dates name the same days.

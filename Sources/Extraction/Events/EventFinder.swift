@@ -26,6 +26,7 @@ struct EventFinder {
         }
         end += 1
       }
+      candidates += quotedNames(in: sentence, index)
       if let opening = OpeningFinder(page, setting, dates).opening(in: sentence, index) {
         if !candidates.contains(where: { $0.sentence == index && $0.nameRange.overlaps(opening.nameRange) }) {
           candidates.append(opening)
@@ -42,19 +43,21 @@ struct EventFinder {
     guard let name = phrases.trimmed(start.position..<end, head), !phrases.isAnaphor(name, head) else {
       return nil
     }
-    let after = phrases.heldAfter(end, in: sentence)
+    let after = phrases.heldAfter(
+      end, in: sentence, isCongress: [.peopleCongress, .partyCongress].contains(phrases.kind(name, head)))
     if after?.isCancelled == true { return nil }
     let date = dates.date(for: name, in: index, verbEnd: after?.end)
     var result = EventCandidate(
       nameRange: name, name: phrases.title(name), kind: phrases.kind(name, head), date: date, sentence: index,
       evidence: sentence.range)
     result.isHeadline = sentence.isLine
+    result.isPlanned = date.map { dates.isAhead($0) } ?? false
     let hasModifier = name.count >= Int(head.end - head.start) + 2
     if let holder = start.verb {
       let held = phrases.holding(before: holder, in: sentence)
       result.place = held.place
       result.isPart = held.isPart
-      result.isPlanned = held.isPlanned
+      result.isPlanned = result.isPlanned || held.isPlanned
       if let host = held.host {
         result.hosts = [host]
         if !phrases.beginsWithUnit(name, host: host) { result.name = page.issue.string(host) + result.name }
@@ -74,7 +77,7 @@ struct EventFinder {
     if let after {
       guard hasModifier else { return nil }
       result.place = after.place
-      result.isPlanned = after.isPlanned
+      result.isPlanned = result.isPlanned || after.isPlanned
       if phrases.opensWithPart(sentence) { result.isPart = true }
       return result
     }
@@ -91,5 +94,31 @@ struct EventFinder {
     guard date != nil || phrases.beginsWithBody(name) else { return nil }
     result.isReference = date == nil
     return result
+  }
+
+  /// 举行“新春第一会”: a quoted name behind a verb of holding, with a date.
+  private func quotedNames(in sentence: Sentence, _ index: Int) -> [EventCandidate] {
+    guard !sentence.isLine, !dates.inSentence(index).isEmpty else { return [] }
+    var found: [EventCandidate] = []
+    for position in sentence.range where page.text[position] == Sign.openQuote {
+      guard let verb = phrases.plainVerb(before: position), let closing = page.closing(of: position, before: sentence.range.upperBound),
+        closing - position >= 4, closing - position <= 24,
+        closing + 1 == sentence.range.upperBound || Sign.endsClause(page.text[closing + 1])
+      else { continue }
+      let name = position..<closing + 1
+      let held = phrases.holding(before: verb, in: sentence)
+      guard let date = dates.date(for: name, in: index, verbEnd: nil), !held.isPart else { continue }
+      var candidate = EventCandidate(
+        nameRange: name, name: page.issue.quote(name), kind: .activity, date: date, sentence: index,
+        evidence: sentence.range)
+      if let host = held.host {
+        candidate.hosts = [host]
+        candidate.name = page.issue.string(host) + candidate.name
+      }
+      candidate.place = held.place
+      candidate.isPlanned = held.isPlanned
+      found.append(candidate)
+    }
+    return found
   }
 }

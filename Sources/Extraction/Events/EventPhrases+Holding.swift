@@ -99,6 +99,13 @@ extension EventPhrases {
       || page.has("在活动现场", at: sentence.range.lowerBound)
   }
 
+  /// The verb of holding that ends right before a position, 了 apart.
+  func plainVerb(before position: Int) -> Match? {
+    let end = page.has("了", before: position) ? position - 1 : position
+    guard let verb = page.matches.longest(.eventVerb, endingAt: end), isPlainHolding(verb) else { return nil }
+    return verb
+  }
+
   private static let plainVerbs: [Phrase] = ["召开", "举行", "举办"]
 
   /// Whether a verb says just that something was held; 开展 and 组织 also say that something is done always.

@@ -21,7 +21,7 @@ struct EventPhrases {
   func head(endingAt end: Int, in sentence: Sentence) -> Match? {
     guard let head = page.matches.longest(.eventHead, endingAt: end), Int(head.start) >= sentence.range.lowerBound
     else { return nil }
-    let longer: WordClass = [.eventHead, .organization, .guardWord, .venue, .post, .notName]
+    let longer: WordClass = [.eventHead, .organization, .guardWord, .venue, .post]
     for first in max(sentence.range.lowerBound, Int(head.start) - 4)..<end {
       for match in page.matches.starting(at: first)
       where Int(match.end) > end && !match.classes.isDisjoint(with: longer) && first <= Int(head.end) - 2 { return nil }
@@ -44,7 +44,8 @@ struct EventPhrases {
     while index > floor, Int(head.end) - index < EventPhrases.longest {
       let scalar = text[index - 1]
       if Glyph.closes(scalar) {
-        guard let opening = page.opening(of: index - 1, notBefore: max(floor, index - 60)) else { break }
+        // 【】 heads an item of a column and is no part of a name.
+        guard scalar != 0x3011, let opening = page.opening(of: index - 1, notBefore: max(floor, index - 60)) else { break }
         index = opening
         continue
       }
@@ -233,7 +234,7 @@ struct EventPhrases {
   private static let planned: [Phrase] = ["将于", "将在", "即将", "定于", "拟于", "拟", "将", "计划", "预计", "计划于"]
 
   /// A verb that says the occasion takes place, behind its name: 隆重举行, 在…拉开帷幕, 于…召开.
-  func heldAfter(_ end: Int, in sentence: Sentence) -> Held? {
+  func heldAfter(_ end: Int, in sentence: Sentence, isCongress: Bool) -> Held? {
     var index = end
     let limit = min(sentence.range.upperBound, end + 56)
     var held = Held(end: end)
@@ -264,6 +265,13 @@ struct EventPhrases {
         if word.scalars.last == 0x5728 { index -= 1 }
       } else if let word = page.first(of: EventPhrases.adverbs, at: index) {
         index += word.count
+      } else if text[index] == 0x4E8E, dates.starting(at: index + 1) != nil {
+        // 于7月8日召开; a congress may also have elected on that day.
+        index += 1
+        if isCongress, let date = dates.starting(at: index) {
+          held.end = dates.all[date].range.upperBound
+          return held
+        }
       } else if text[index] == 0x5728 || text[index] == 0x4E8E {  // 在 于
         if let place = place(from: index + 1, limit: limit) {
           held.place = place
@@ -324,7 +332,8 @@ struct EventPhrases {
   private static let notPlaces: [Phrase] = ["上", "中", "下", "时", "后", "期间", "之际", "前", "基础上", "指导下", "形式", "方式", "同时"]
 
   func isPlace(_ range: Range<Int>) -> Bool {
-    guard (2...36).contains(range.count) else { return false }
+    guard (2...36).contains(range.count), !range.contains(where: { text[$0] == Sign.closeBracket || text[$0] == Sign.openBracket })
+    else { return false }
     if range.contains(where: { dates.starting(at: $0) != nil && dates.isTime(dates.starting(at: $0) ?? 0) }) { return false }
     return page.first(of: EventPhrases.notPlaces, before: range.upperBound) == nil
   }

@@ -89,7 +89,8 @@ struct Occasions {
     }
     if occasion.place == nil { occasion.place = candidate.place }
     occasion.hosts += candidate.hosts
-    occasion.isPlanned = occasion.isPlanned && candidate.isPlanned
+    // A headline speaks of what is to come as of what is.
+    if !candidate.isHeadline { occasion.isPlanned = occasion.isPlanned && candidate.isPlanned }
     occasion.isPart = occasion.isPart && candidate.isPart
     occasion.isHeadline = occasion.isHeadline && candidate.isHeadline
     occasion.evidence.append(candidate.evidence)

@@ -39,7 +39,21 @@ struct OpeningFinder {
       guard Sign.endsClause(next) || next == 0x4E86 || Glyph.closes(next) else { return nil }  // 了
     }
     var end = range.lowerBound
-    while let word = page.first(of: OpeningFinder.between, before: end) { end -= word.count }
+    while true {
+      if let word = page.first(of: OpeningFinder.between, before: end) {
+        end -= word.count
+      } else if let date = dates.ending(at: end) {
+        end = dates.all[date].range.lowerBound
+      } else if end > sentence.range.lowerBound, page.text[end - 1] == Sign.closeBracket,
+        let opening = page.opening(of: end - 1, notBefore: max(sentence.range.lowerBound, end - 16))
+      {
+        end = opening
+      } else if end > sentence.range.lowerBound + 4, let place = placeBefore(end, sentence) {
+        end = place
+      } else {
+        break
+      }
+    }
     guard end > sentence.range.lowerBound + 3,
       page.matches.longest([.venue, .organization], endingAt: end) != nil
         || page.text[end - 1] == Sign.closeQuote
@@ -56,6 +70,16 @@ struct OpeningFinder {
     result.place = place(of: start..<end)
     result.isPlanned = page.find("将", in: end..<range.lowerBound + 1) != nil
     return result
+  }
+
+  /// Where 在某地 begins that stands between what opens and the verb.
+  private func placeBefore(_ end: Int, _ sentence: Sentence) -> Int? {
+    var index = end
+    while index > sentence.range.lowerBound, end - index < 20, !Sign.endsClause(page.text[index - 1]) {
+      if page.text[index - 1] == 0x5728, !page.isCovered(index - 1..<index, by: [.guardWord]) { return index - 1 }  // 在
+      index -= 1
+    }
+    return nil
   }
 
   private static let standing: [Phrase] = ["位于", "坐落于", "坐落在", "地处", "选址于", "选址在"]

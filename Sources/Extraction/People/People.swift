@@ -49,12 +49,19 @@ struct People {
         Mention(
           range: choice.range, person: person, posts: site.posts,
           start: min(site.announcement ?? choice.range.lowerBound, choice.range.lowerBound),
-          end: max(choice.range.upperBound, site.end ?? 0)))
+          end: max(People.addressEnd(page, choice.range.upperBound), site.end ?? 0)))
     }
     addBareMentions(page)
     mentions.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
     let attached = Set(mentions.flatMap(\.posts))
     unattached = units.indices.filter { !attached.contains($0) }
+  }
+
+  private static let addresses: [Phrase] = ["同志", "先生", "女士", "教授", "老师"]
+
+  /// Where 同志 or the like ends that belongs to a name.
+  private static func addressEnd(_ page: Page, _ end: Int) -> Int {
+    end + (page.first(of: addresses, at: end)?.count ?? 0)
   }
 
   /// After the first mention the bare name goes on.
@@ -83,7 +90,8 @@ struct People {
         let follow = model.follow(end, limit: block.range.upperBound)
         guard follow >= (persons[person].scalars.count > 2 ? -1.5 : 0.6) else { continue }
         mentions.append(
-          Mention(range: position..<end, person: person, posts: [], start: position, end: end))
+          Mention(
+            range: position..<end, person: person, posts: [], start: position, end: People.addressEnd(page, end)))
         position = end - 1
       }
     }

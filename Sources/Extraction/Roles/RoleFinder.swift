@@ -116,7 +116,7 @@ struct RoleFinder {
 
   /// Whether a name is just the end of an organization's name: 社区, 学院, 公司.
   private func isGeneral(_ organization: String, _ page: Page) -> Bool {
-    organization.unicodeScalars.count <= 4
+    (2...4).contains(organization.unicodeScalars.count)
       && page.lexicon.word(organization)?.classes.contains(.organization) ?? false
   }
 
