@@ -162,7 +162,7 @@ struct EventPhrases {
     guard start < range.upperBound else { return false }
     if setting.mention(startingAt: start) != nil || page.has("中共", at: start) { return true }
     if page.matches.longest(.place, startingAt: start) != nil { return true }
-    if !Level.generic(text[start]).isEmpty, !page.isCovered(start..<start + 1, by: [.notName, .guardWord]) { return true }
+    if !Level.generic(text[start]).isEmpty, !page.isCovered(start..<start + 1, by: [.guardWord]) { return true }
     // An organization spelt out within the first characters.
     return (start + 2...min(start + 12, max(start + 2, range.upperBound))).contains { end in
       page.matches.ending(at: end).contains {
@@ -179,7 +179,7 @@ struct EventPhrases {
     guard start < name.upperBound else { return false }
     return setting.mention(startingAt: start) != nil || page.has("中共", at: start)
       || page.matches.longest(.place, startingAt: start) != nil
-      || (!Level.generic(text[start]).isEmpty && !page.isCovered(start..<start + 1, by: [.notName, .guardWord])
+      || (!Level.generic(text[start]).isEmpty && !page.isCovered(start..<start + 1, by: [.guardWord])
         && page.first(of: Level.ordinary, at: start) == nil)
   }
 

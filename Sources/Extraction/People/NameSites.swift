@@ -7,6 +7,8 @@ struct NameSite {
   enum Expectation {
     /// Behind an office, or where a verb of office demands it.
     case office
+    /// Before a post, where a verb of office or the marks of a list fix both ends.
+    case fixed
     /// Behind a noun that says what somebody is, with the body it is said of.
     case member
     /// Behind such a noun alone.
@@ -115,7 +117,7 @@ struct NameSites {
       let shares = chain.filter { units[$0].holder != .single || isShared(units[$0]) }
       sites.append(
         NameSite(
-          start: end + 1, candidates: whole.map { [$0] } ?? readings, expectation: whole == nil ? .person : .office, posts: shares, announcement: nil))
+          start: end + 1, candidates: whole.map { [$0] } ?? readings, expectation: whole == nil ? .person : .fixed, posts: shares, announcement: nil))
       end = best.range.upperBound
     }
   }
@@ -177,25 +179,26 @@ struct NameSites {
   /// 甲，女，1978年5月生，现任…，拟任…: the sentence is about the one who is named first, and so are those
   /// behind it in the same paragraph that begin with 曾任 or the like.
   mutating func addCareers() {
-    var subject: (reading: NameModel.Candidate, block: Int)?
+    var subject: (reading: NameModel.Candidate, article: Int)?
     for sentence in page.sentences {
       let start = sentence.range.lowerBound
       let named = model.candidates(at: start, limit: sentence.range.upperBound).first {
         page.first(of: NameSites.sexes, at: $0.range.upperBound) != nil
       }
-      if let named { subject = (named, sentence.block) }
-      guard let (name, block) = subject, block == sentence.block else { continue }
-      let own = units.indices.filter {
+      let article = page.issue.articleOfBlock[sentence.block]
+      if let named { subject = (named, article) }
+      guard let (name, own) = subject, own == article else { continue }
+      let posts = units.indices.filter {
         sentence.range.contains(units[$0].core.lowerBound) && !attached.contains($0)
           && expectation(units[$0]) == .office
       }
-      guard let first = own.first, let last = own.last else { continue }
+      guard let first = posts.first, let last = posts.last else { continue }
       guard named != nil || units[first].isIntroduced || units[first].time != .now else { continue }
       sites.append(
         NameSite(
-          start: name.range.lowerBound, candidates: [name], expectation: .office, posts: own, announcement: nil,
+          start: name.range.lowerBound, candidates: [name], expectation: .office, posts: posts, announcement: nil,
           end: units[last].range.upperBound))
-      attached.formUnion(own)
+      attached.formUnion(posts)
     }
   }
 
@@ -215,7 +218,7 @@ struct NameSites {
       found = true
       sites.append(
         NameSite(
-          start: best.range.lowerBound, candidates: [best], expectation: .office, posts: posts,
+          start: best.range.lowerBound, candidates: [best], expectation: .fixed, posts: posts,
           announcement: nil, end: behind))
       guard best.range.lowerBound > floor + 2, isListSign(page.text[best.range.lowerBound - 1]) else { break }
       end = best.range.lowerBound - 1
@@ -234,7 +237,14 @@ struct NameSites {
         if score > best?.score ?? NameSites.tooWeakBefore { best = (candidate, score) }
       }
     }
-    return best?.candidate
+    if let best { return best.candidate }
+    // 任命丹增为…: a name spelt by sound between a verb and 为.
+    for length in 2...4 where end - length >= floor {
+      if before(end - length, floor: floor) > 2, let name = model.transliterated(at: end - length, limit: end),
+        name.range.upperBound == end
+      { return name }
+    }
+    return nil
   }
 
   /// How well a name begins at a position.

@@ -245,7 +245,7 @@ struct PostFinder {
     var end = range.upperBound
     while end > range.lowerBound {
       if let match = page.matches.longest(.organization, endingAt: end), Int(match.start) >= range.lowerBound,
-        !page.isCovered(Int(match.start)..<Int(match.end), by: [.guardWord, .notName])
+        !page.isCovered(Int(match.start)..<Int(match.end), by: [.guardWord])
           || page.matches.longest(.guardWord, endingAt: end) != nil
       { return range.upperBound - end <= 6 ? end : range.upperBound }
       if setting.mention(endingAt: end) != nil { return end }

@@ -26,7 +26,7 @@ struct UnitFinder {
 
   /// Words that end like a unit and are none.
   private static let ordinary: [Phrase] = [
-    "社区", "小区", "园区", "辖区", "地区", "片区", "街区", "校区", "景区", "居民区", "城区", "郊区", "行政区", "住宅区", "生活区", "商业区",
+    "社区", "小区", "园区", "辖区", "地区", "片区", "街区", "校区", "景区", "居民区", "郊区", "行政区", "住宅区", "生活区", "商业区",
     "工业区", "开发区", "示范区", "功能区", "度假区", "保护区", "灾区", "老区", "山区", "库区", "厂区", "院区", "营区", "战区", "军区", "牧区", "林区",
     "试验区", "先行区", "核心区", "实验区", "合作区", "产业区", "休息区", "展区", "市区", "全区", "各区", "我区", "该区", "本区", "两区", "三区", "分区",
     "城镇", "乡镇", "小镇", "集镇", "街镇", "村镇", "古镇", "全镇", "各镇", "我镇", "该镇", "本镇", "两镇", "重镇", "名镇", "强镇", "三镇", "四镇", "建制镇",
@@ -74,8 +74,13 @@ struct UnitFinder {
       return nil
     }
     let stemEnd = position + 1 - suffix.count
+    // 中心城区 and 文明城区 are made of words, 绛城区 is a name.
+    if page.has("城区", before: position + 1),
+      page.matches.ending(at: position - 1).contains(where: { $0.end - $0.start > 1 })
+        || position < first + 2 || !Glyph.isHan(page.text[position - 2])
+    { return nil }
     // 区 and 市 within a longer word: 市场, 市民, 镇长's 镇 is a unit's all the same.
-    if page.isCovered(position..<position + 1, by: [.guardWord, .notName, .boundary])
+    if page.isCovered(position..<position + 1, by: [.guardWord, .boundary])
       || page.first(of: Level.ordinary, at: position) != nil,
       page.matches.longest([.place], endingAt: position + 1) == nil
     { return nil }

@@ -137,11 +137,15 @@ struct RoleFinder {
   private mutating func collect(_ page: Page, _ people: People) {
     var index: [Key: Int] = [:]
     for mention in people.mentions {
-      for unit in mention.posts {
+      var isFormer = false
+      for (place, unit) in mention.posts.enumerated() {
+        // 原 at the head of a list holds for all of it, up to a 现任.
+        let goesOn = place > 0 && isNext(page, people, unit) && !people.units[unit].isIntroduced
+        isFormer = people.units[unit].time == .former || (isFormer && goesOn)
         guard let post = posts[unit], let role = role(page, people.units[unit], post) else { continue }
         let first = min(mention.start, mention.range.lowerBound)
         let evidence = first..<max(mention.end, mention.range.upperBound)
-        let key = Key(person: mention.person, post: role, isFormer: people.units[unit].time == .former)
+        let key = Key(person: mention.person, post: role, isFormer: isFormer)
         if let known = index[key] {
           found[known].evidence.append(evidence)
         } else {

@@ -16,7 +16,10 @@ struct PageLayout {
   /// The text of the page, its words replaced by `replace`.
   mutating func text(_ replace: (String) -> String) throws -> String {
     var text: String
-    let isSetAgain = !changes.isDisjoint(with: [.wrapped, .unwrapped, .order, .doubled])
+    // Where words of another length come in, lines would be of all widths, which no paper has.
+    let isSetAgain = !changes.isDisjoint(with: [
+      .wrapped, .unwrapped, .order, .doubled, .doubleSurnames, .dottedNames, .verbNames, .people, .places, .street,
+    ])
     if isSetAgain {
       text = try setAgain(replace)
     } else {
@@ -34,8 +37,7 @@ struct PageLayout {
     if changes.contains(.order) {
       groups = inventions.shuffled(issue.articles.map { ($0.headlines + $0.body).sorted() })
     }
-    // In what width the columns are where they are not set again in another: about what the issues have.
-    let width = changes.contains(.unwrapped) ? nil : changes.contains(.wrapped) ? inventions.number(13..<31) : 20
+    let width = changes.contains(.wrapped) ? inventions.number(13..<31) : nil
     var text = ""
     for group in groups {
       text += "\n"
