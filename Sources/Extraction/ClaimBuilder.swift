@@ -134,7 +134,7 @@ struct ClaimBuilder {
     }
   }
 
-  private static let life: [Phrase] = ["生", "出生", "入党", "加入", "参加工作", "参加革命", "毕业"]
+  private static let life: PhraseSet = ["生", "出生", "入党", "加入", "参加工作", "参加革命", "毕业"]
 
   /// 1978年5月生: a date of somebody's life and not of the change.
   private func isOfLife(_ date: Int) -> Bool {

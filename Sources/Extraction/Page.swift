@@ -2,7 +2,10 @@ internal import Lexicon
 internal import Newsprint
 
 /// An issue with all that its words were found to be: what every finder reads from.
-struct Page {
+///
+/// A class, though it never changes: every finder keeps it, and a reference costs less to keep than a dozen
+/// arrays.
+final class Page: Sendable {
   let issue: Issue
   let lexicon: Lexicon
   let matches: Matches
@@ -10,11 +13,12 @@ struct Page {
   let sentences: [Sentence]
   /// For each block, the sentences in it, as a range of `sentences`.
   let sentencesOfBlock: [Range<Int>]
-  /// For each character, whether an act of speech or holding would be inside a longer word there.
-  var text: [UInt32] { issue.text }
+  /// The characters of the issue.
+  let text: [UInt32]
 
   init(_ issue: Issue, _ lexicon: Lexicon) {
     self.issue = issue
+    text = issue.text
     self.lexicon = lexicon
     matches = lexicon.scan(issue.text)
     var sentences: [Sentence] = []
@@ -57,21 +61,50 @@ struct Page {
   /// Whether the text has these characters at a position.
   @inline(__always)
   func has(_ phrase: Phrase, at position: Int) -> Bool {
-    guard position >= 0, position + phrase.scalars.count <= text.count else { return false }
-    for (index, scalar) in phrase.scalars.enumerated() where text[position + index] != scalar { return false }
-    return true
+    phrase.stands(in: text, at: position)
   }
 
   /// Whether the text has these characters just before a position.
   @inline(__always)
-  func has(_ phrase: Phrase, before position: Int) -> Bool { has(phrase, at: position - phrase.scalars.count) }
+  func has(_ phrase: Phrase, before position: Int) -> Bool { has(phrase, at: position - phrase.count) }
 
   /// The first of these phrases that stands at a position.
-  func first(of phrases: [Phrase], at position: Int) -> Phrase? { phrases.first { has($0, at: position) } }
+  @inline(__always)
+  func first(of set: PhraseSet, at position: Int) -> Phrase? {
+    set.index(in: text, at: position).map { set.phrases[$0] }
+  }
 
   /// The first of these phrases that ends at a position.
-  func first(of phrases: [Phrase], before position: Int) -> Phrase? {
-    phrases.first { has($0, before: position) }
+  @inline(__always)
+  func first(of set: PhraseSet, before position: Int) -> Phrase? {
+    set.index(in: text, before: position).map { set.phrases[$0] }
+  }
+
+  /// The longest of these phrases that stands at a position.
+  func longest(of set: PhraseSet, at position: Int) -> Phrase? {
+    var best: Phrase?
+    _ = set.index(in: text, at: position) {
+      if $1.count > best?.count ?? 0 { best = $1 }
+      return false
+    }
+    return best
+  }
+
+  /// Whether just these characters are one of these phrases.
+  func isOne(of set: PhraseSet, _ range: Range<Int>) -> Bool {
+    set.index(in: text, at: range.lowerBound) { $1.count == range.count } != nil
+  }
+
+  /// What the first of these phrases means that stands at a position, and the phrase.
+  @inline(__always)
+  func first<Value>(of table: PhraseTable<Value>, at position: Int) -> (Phrase, Value)? {
+    table.phrases.index(in: text, at: position).map { (table.phrases.phrases[$0], table.values[$0]) }
+  }
+
+  /// What the first of these phrases means that ends at a position, and the phrase.
+  @inline(__always)
+  func first<Value>(of table: PhraseTable<Value>, before position: Int) -> (Phrase, Value)? {
+    table.phrases.index(in: text, before: position).map { (table.phrases.phrases[$0], table.values[$0]) }
   }
 
   /// Where a phrase first stands within a range, or nil.
@@ -81,14 +114,9 @@ struct Page {
   }
 
   /// Whether a longer word of these classes covers a range and more.
+  @inline(__always)
   func isCovered(_ range: Range<Int>, by classes: WordClass) -> Bool {
-    for start in max(0, range.lowerBound - 6)...range.lowerBound {
-      for match in matches.starting(at: start)
-      where Int(match.end) >= range.upperBound && Int(match.end) - start > range.count
-        && !match.classes.isDisjoint(with: classes)
-      { return true }
-    }
-    return false
+    matches.covers(range, by: classes, reach: 6)
   }
 
   /// The sentence that a character belongs to, as an index.
@@ -137,16 +165,6 @@ struct Sentence: Hashable {
   let range: Range<Int>
   let block: Int
   let isLine: Bool
-}
-
-/// A few fixed characters, compared as scalars.
-struct Phrase: ExpressibleByStringLiteral, Hashable, Sendable {
-  let scalars: [UInt32]
-  var count: Int { scalars.count }
-
-  init(stringLiteral text: StaticString) {
-    scalars = text.description.unicodeScalars.map(\.value)
-  }
 }
 
 /// Single characters that the finders ask for by name.

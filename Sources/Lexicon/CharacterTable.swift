@@ -12,6 +12,8 @@ struct CharacterTable: Sendable {
   private var lookalikes: Set<UInt64> = []
   /// For each character, those that look like it.
   private var partners: [UInt32: [UInt32]] = [:]
+  /// The characters that spell foreign names by sound.
+  private var transliterating: Set<UInt32> = []
 
   @inline(__always)
   func surnameTier(_ scalar: UInt32) -> Int { scalar < 0x10000 ? Int(bits[Int(scalar)] & 7) : 0 }
@@ -36,8 +38,8 @@ struct CharacterTable: Sendable {
 
   func lookalikes(of scalar: UInt32) -> [UInt32] { partners[scalar] ?? [] }
 
-  /// The characters that spell foreign names by sound.
-  private(set) var transliterating: Set<UInt32> = []
+  /// Whether a character spells foreign names by sound.
+  func isTransliterating(_ scalar: UInt32) -> Bool { transliterating.contains(scalar) }
 
   mutating func addTransliterating(_ scalar: UInt32) { transliterating.insert(scalar) }
 

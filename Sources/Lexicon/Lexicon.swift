@@ -9,6 +9,8 @@ public struct Lexicon: Sendable {
   private var trie = Trie(capacity: 40_000)
   /// All words; a match names them by index.
   public private(set) var words: [Word] = []
+  /// What each word can be, apart from the rest of it so that a scan reads little.
+  private var classes: [WordClass] = []
 
   /// The lists that the program brings along.
   public static let standard: Lexicon = {
@@ -56,8 +58,12 @@ public struct Lexicon: Sendable {
   mutating func update(_ text: Substring, _ change: (inout Word) -> Void) {
     let scalars = text.unicodeScalars.map(\.value)
     let index = Int(trie.insert(scalars, value: Int32(words.count)))
-    if index == words.count { words.append(Word(text: String(text), count: scalars.count)) }
+    if index == words.count {
+      words.append(Word(text: String(text), count: scalars.count))
+      classes.append([])
+    }
     change(&words[index])
+    classes[index] = words[index].classes
   }
 
   /// The word of just this text, or nil.
@@ -70,26 +76,57 @@ public struct Lexicon: Sendable {
   public func scan(_ text: [UInt32]) -> Matches {
     var found: [Match] = []
     found.reserveCapacity(text.count)
-    var first: [Int32] = []
-    first.reserveCapacity(text.count + 1)
+    var starts: [Int32] = []
+    starts.reserveCapacity(text.count + 1)
     for start in 0..<text.count {
-      first.append(Int32(found.count))
+      starts.append(Int32(found.count))
       if text[start] < 0x80 { continue }
-      var node: Int32 = 0
-      var position = start
-      while position < text.count {
-        node = trie.next(node, text[position])
-        if node < 0 { break }
-        position += 1
-        let value = trie.value(node)
-        if value >= 0 {
-          found.append(
-            Match(start: Int32(start), end: Int32(position), word: value, classes: words[Int(value)].classes))
-        }
+      forEachWord(in: text, from: start) { word, end in
+        found.append(
+          Match(start: Int32(start), end: Int32(end), word: word, classes: classes[Int(word)]))
+        return true
       }
     }
-    first.append(Int32(found.count))
-    return Matches(found: found, first: first, count: text.count)
+    starts.append(Int32(found.count))
+    return Matches(found, starts: starts)
+  }
+
+  /// Whether a word of one of these classes runs over `seam`, a place between two characters of `text`.
+  public func hasWord(_ wanted: WordClass, crossing seam: Int, in text: [UInt32]) -> Bool {
+    hasWord(wanted, in: text, from: 0..<seam) { $0 > seam }
+  }
+
+  /// Whether a text ends in a word of one of these classes.
+  public func hasWord(_ wanted: WordClass, endingIn text: [UInt32]) -> Bool {
+    hasWord(wanted, in: text, from: text.indices) { $0 == text.count }
+  }
+
+  private func hasWord(
+    _ wanted: WordClass, in text: [UInt32], from starts: Range<Int>, ending condition: (Int) -> Bool
+  ) -> Bool {
+    var isFound = false
+    for start in starts where !isFound && text[start] >= 0x80 {
+      forEachWord(in: text, from: start) { word, end in
+        isFound = condition(end) && !classes[Int(word)].isDisjoint(with: wanted)
+        return !isFound
+      }
+    }
+    return isFound
+  }
+
+  /// Calls `body` with each word that starts at a character and with its end, shortest first, until it
+  /// returns false.
+  @inline(__always)
+  private func forEachWord(in text: [UInt32], from start: Int, _ body: (Int32, Int) -> Bool) {
+    var node: Int32 = 0
+    var position = start
+    while position < text.count {
+      node = trie.next(node, text[position])
+      if node < 0 { return }
+      position += 1
+      let word = trie.value(node)
+      if word >= 0, !body(word, position) { return }
+    }
   }
 }
 
@@ -105,7 +142,7 @@ extension Lexicon {
   }
 
   /// Whether a character spells foreign names by sound.
-  public func isTransliterating(_ scalar: UInt32) -> Bool { characters.transliterating.contains(scalar) }
+  public func isTransliterating(_ scalar: UInt32) -> Bool { characters.isTransliterating(scalar) }
 
   /// The simplified form of a character; itself where it has none.
   public func simplified(_ scalar: UInt32) -> UInt32 { characters.simplified(scalar) }

@@ -1,4 +1,5 @@
 /// A word found in a text: half-open, in characters.
+@frozen
 public struct Match: Hashable, Sendable {
   /// The first character.
   public let start: Int32
@@ -8,60 +9,167 @@ public struct Match: Hashable, Sendable {
   public let word: Int32
   /// What the word can be.
   public let classes: WordClass
+
+  @inline(__always)
+  init(start: Int32, end: Int32, word: Int32, classes: WordClass) {
+    self.start = start
+    self.end = end
+    self.word = word
+    self.classes = classes
+  }
 }
 
 /// All words found in a text, by where they start and by where they end.
+///
+/// A finder asks this of every character several times, and the answer is mostly that there is nothing:
+/// so each character also knows the classes of all words there at once, and most questions are one load.
 public struct Matches: Sendable {
-  private let found: [Match]
-  private let first: [Int32]
-  private let byEnd: [Match]
-  private let firstByEnd: [Int32]
+  /// All matches by their starts, shortest first, and again by their ends, longest first.
+  @usableFromInline let entries: [Match]
+  /// For each character, where in `entries` the words begin that start there, and one more.
+  @usableFromInline let starts: [Int32]
+  /// For each place between characters, where in `entries` the words begin that end there, and one more.
+  @usableFromInline let ends: [Int32]
+  /// For each character, the classes of all words that start there, and one more.
+  @usableFromInline let startClasses: [WordClass]
+  /// For each place between characters, the classes of all words that end there.
+  @usableFromInline let endClasses: [WordClass]
 
-  init(found: [Match], first: [Int32], count: Int) {
-    self.found = found
-    self.first = first
-    var starts = [Int32](repeating: 0, count: count + 2)
-    for match in found { starts[Int(match.end) + 1] += 1 }
-    for index in 1..<starts.count { starts[index] += starts[index - 1] }
-    firstByEnd = starts
-    var next = starts
-    var sorted = found
+  /// `found` are the matches by their starts, `starts` where those of each character begin, and their number.
+  init(_ found: [Match], starts: [Int32]) {
+    let count = starts.count - 1
+    var startClasses = [WordClass](repeating: [], count: count + 1)
+    var endClasses = [WordClass](repeating: [], count: count + 1)
+    var ends = [Int32](repeating: 0, count: count + 2)
     for match in found {
-      sorted[Int(next[Int(match.end)])] = match
+      startClasses[Int(match.start)].formUnion(match.classes)
+      endClasses[Int(match.end)].formUnion(match.classes)
+      ends[Int(match.end) + 1] += 1
+    }
+    ends[0] = Int32(found.count)
+    for index in 1..<ends.count { ends[index] += ends[index - 1] }
+    var entries = found
+    entries += found
+    var next = ends
+    for match in found {
+      entries[Int(next[Int(match.end)])] = match
       next[Int(match.end)] += 1
     }
-    byEnd = sorted
+    self.entries = entries
+    self.starts = starts
+    self.ends = ends
+    self.startClasses = startClasses
+    self.endClasses = endClasses
   }
 
   /// The words that start at a character, shortest first.
-  public func starting(at position: Int) -> ArraySlice<Match> {
-    guard position >= 0, position + 1 < first.count else { return [] }
-    return found[Int(first[position])..<Int(first[position + 1])]
+  @inlinable
+  public func starting(at position: Int) -> MatchRun {
+    guard position >= 0, position + 1 < starts.count else { return MatchRun(entries, 0..<0) }
+    return MatchRun(entries, Int(starts[position])..<Int(starts[position + 1]))
   }
 
   /// The words that end before a character, longest first.
-  public func ending(at position: Int) -> ArraySlice<Match> {
-    guard position >= 0, position + 1 < firstByEnd.count else { return [] }
-    return byEnd[Int(firstByEnd[position])..<Int(firstByEnd[position + 1])]
+  @inlinable
+  public func ending(at position: Int) -> MatchRun {
+    guard position >= 0, position + 1 < ends.count else { return MatchRun(entries, 0..<0) }
+    return MatchRun(entries, Int(ends[position])..<Int(ends[position + 1]))
+  }
+
+  /// The classes of all words that start at a character together.
+  @inlinable @inline(__always)
+  public func classes(startingAt position: Int) -> WordClass {
+    position >= 0 && position < startClasses.count ? startClasses[position] : []
+  }
+
+  /// The classes of all words that end before a character together.
+  @inlinable @inline(__always)
+  public func classes(endingAt position: Int) -> WordClass {
+    position >= 0 && position < endClasses.count ? endClasses[position] : []
   }
 
   /// The longest word of one of these classes that starts at a character.
+  @inlinable @inline(__always)
   public func longest(_ classes: WordClass, startingAt position: Int) -> Match? {
-    for match in starting(at: position).reversed() where !match.classes.isDisjoint(with: classes) {
-      return match
-    }
-    return nil
+    self.classes(startingAt: position).isDisjoint(with: classes) ? nil : longest(classes, from: position)
   }
 
   /// The longest word of one of these classes that ends before a character.
+  @inlinable @inline(__always)
   public func longest(_ classes: WordClass, endingAt position: Int) -> Match? {
-    for match in ending(at: position) where !match.classes.isDisjoint(with: classes) { return match }
+    self.classes(endingAt: position).isDisjoint(with: classes) ? nil : longest(classes, before: position)
+  }
+
+  @usableFromInline
+  func longest(_ classes: WordClass, from position: Int) -> Match? {
+    for index in (Int(starts[position])..<Int(starts[position + 1])).reversed()
+    where !entries[index].classes.isDisjoint(with: classes) { return entries[index] }
     return nil
   }
 
-  /// All matches that start in a range, in order.
-  public func starting(in range: Range<Int>) -> ArraySlice<Match> {
-    guard range.lowerBound >= 0, range.upperBound < first.count else { return [] }
-    return found[Int(first[range.lowerBound])..<Int(first[range.upperBound])]
+  @usableFromInline
+  func longest(_ classes: WordClass, before position: Int) -> Match? {
+    for index in Int(ends[position])..<Int(ends[position + 1])
+    where !entries[index].classes.isDisjoint(with: classes) { return entries[index] }
+    return nil
   }
+
+  /// Whether a word of one of these classes starts at a character and fits `condition`.
+  @inlinable @inline(__always)
+  public func hasWord(
+    _ classes: WordClass, startingAt position: Int, where condition: (Match) -> Bool
+  ) -> Bool {
+    if self.classes(startingAt: position).isDisjoint(with: classes) { return false }
+    for index in Int(starts[position])..<Int(starts[position + 1])
+    where !entries[index].classes.isDisjoint(with: classes) && condition(entries[index]) { return true }
+    return false
+  }
+
+  /// Whether a word of one of these classes ends before a character and fits `condition`.
+  @inlinable @inline(__always)
+  public func hasWord(
+    _ classes: WordClass, endingAt position: Int, where condition: (Match) -> Bool
+  ) -> Bool {
+    if self.classes(endingAt: position).isDisjoint(with: classes) { return false }
+    for index in Int(ends[position])..<Int(ends[position + 1])
+    where !entries[index].classes.isDisjoint(with: classes) && condition(entries[index]) { return true }
+    return false
+  }
+
+  /// Whether a longer word of one of these classes, begun at most `reach` characters before a range, covers
+  /// it and more.
+  public func covers(_ range: Range<Int>, by classes: WordClass, reach: Int) -> Bool {
+    guard range.lowerBound < startClasses.count else { return false }
+    for start in max(0, range.lowerBound - reach)...range.lowerBound
+    where !startClasses[start].isDisjoint(with: classes) {
+      // The longest word stands last.
+      for index in (Int(starts[start])..<Int(starts[start + 1])).reversed() {
+        let end = Int(entries[index].end)
+        if end < range.upperBound || end - start <= range.count { break }
+        if !entries[index].classes.isDisjoint(with: classes) { return true }
+      }
+    }
+    return false
+  }
+}
+
+/// The words at one place of a text.
+@frozen
+public struct MatchRun: RandomAccessCollection, Sendable {
+  @usableFromInline let entries: [Match]
+  /// Where the words begin among all.
+  public let startIndex: Int
+  /// Where they end.
+  public let endIndex: Int
+
+  @inlinable @inline(__always)
+  init(_ entries: [Match], _ range: Range<Int>) {
+    self.entries = entries
+    startIndex = range.lowerBound
+    endIndex = range.upperBound
+  }
+
+  /// A word of them.
+  @inlinable @inline(__always)
+  public subscript(index: Int) -> Match { entries[index] }
 }

@@ -1,21 +1,33 @@
 /// The words as a trie over Unicode scalars, its edges in one open-addressed table.
 ///
-/// A walk costs one probe a character; there are no failure links, since words are short and a page is
-/// walked from each character anyway.
+/// There are no failure links, since words are short and a page is walked from each character anyway. Most
+/// walks end after a character or two; so the first step is a look into a flat table, and each node has a
+/// mask of the characters that go on from it, which tells nearly every end of a walk without a probe.
 struct Trie: Sendable {
-  /// Edges: the key is `node << 21 | scalar` plus one, so that zero means empty.
-  private var keys: [UInt64]
-  private var targets: [Int32]
+  /// An edge: the key is `node << 21 | scalar` plus one, so that zero means empty.
+  private struct Edge {
+    var key: UInt64 = 0
+    var target: Int32 = 0
+  }
+
+  private struct Node {
+    /// The word that ends here, or -1.
+    var value: Int32 = -1
+    /// One bit for the lowest five bits of each character that goes on.
+    var following: UInt32 = 0
+  }
+
+  private var edges: [Edge]
   private var mask: Int
   private var edgeCount = 0
-  /// The word that ends at a node, or -1.
-  private var values: [Int32] = [-1]
+  private var nodes = [Node()]
+  /// The node behind the root by each character of the Basic Multilingual Plane, or 0.
+  private var firsts = [Int32](repeating: 0, count: 0x10000)
 
   init(capacity: Int) {
     var size = 1024
     while size < capacity * 2 { size *= 2 }
-    keys = Array(repeating: 0, count: size)
-    targets = Array(repeating: 0, count: size)
+    edges = Array(repeating: Edge(), count: size)
     mask = size - 1
   }
 
@@ -24,22 +36,32 @@ struct Trie: Sendable {
     Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
   }
 
+  @inline(__always)
+  private static func key(_ node: Int32, _ scalar: UInt32) -> UInt64 {
+    (UInt64(UInt32(bitPattern: node)) << 21 | UInt64(scalar)) + 1
+  }
+
   /// The node behind `node` by `scalar`, or -1.
   @inline(__always)
   func next(_ node: Int32, _ scalar: UInt32) -> Int32 {
-    let key = (UInt64(UInt32(bitPattern: node)) << 21 | UInt64(scalar)) + 1
+    if node == 0, scalar < 0x10000 {
+      let first = firsts[Int(scalar)]
+      return first == 0 ? -1 : first
+    }
+    if nodes[Int(node)].following & 1 << (scalar & 31) == 0 { return -1 }
+    let key = Trie.key(node, scalar)
     var slot = Trie.slot(key, mask)
     while true {
-      let found = keys[slot]
-      if found == key { return targets[slot] }
-      if found == 0 { return -1 }
+      let edge = edges[slot]
+      if edge.key == key { return edge.target }
+      if edge.key == 0 { return -1 }
       slot = (slot + 1) & mask
     }
   }
 
   /// The word that ends at `node`, or -1.
   @inline(__always)
-  func value(_ node: Int32) -> Int32 { values[Int(node)] }
+  func value(_ node: Int32) -> Int32 { nodes[Int(node)].value }
 
   /// The word of exactly these characters, or -1.
   func find(_ scalars: some Sequence<UInt32>) -> Int32 {
@@ -57,34 +79,37 @@ struct Trie: Sendable {
     for scalar in scalars {
       var following = next(node, scalar)
       if following < 0 {
-        following = Int32(values.count)
-        values.append(-1)
+        following = Int32(nodes.count)
+        nodes.append(Node())
         addEdge(node, scalar, following)
       }
       node = following
     }
-    if values[Int(node)] < 0 { values[Int(node)] = value }
-    return values[Int(node)]
+    if nodes[Int(node)].value < 0 { nodes[Int(node)].value = value }
+    return nodes[Int(node)].value
   }
 
   private mutating func addEdge(_ node: Int32, _ scalar: UInt32, _ target: Int32) {
-    if (edgeCount + 1) * 2 > keys.count { grow() }
-    place((UInt64(UInt32(bitPattern: node)) << 21 | UInt64(scalar)) + 1, target)
+    if node == 0, scalar < 0x10000 {
+      firsts[Int(scalar)] = target
+      return
+    }
+    nodes[Int(node)].following |= 1 << (scalar & 31)
+    if (edgeCount + 1) * 2 > edges.count { grow() }
+    place(Edge(key: Trie.key(node, scalar), target: target))
     edgeCount += 1
   }
 
-  private mutating func place(_ key: UInt64, _ target: Int32) {
-    var slot = Trie.slot(key, mask)
-    while keys[slot] != 0 { slot = (slot + 1) & mask }
-    keys[slot] = key
-    targets[slot] = target
+  private mutating func place(_ edge: Edge) {
+    var slot = Trie.slot(edge.key, mask)
+    while edges[slot].key != 0 { slot = (slot + 1) & mask }
+    edges[slot] = edge
   }
 
   private mutating func grow() {
-    let (oldKeys, oldTargets) = (keys, targets)
-    keys = Array(repeating: 0, count: oldKeys.count * 2)
-    targets = Array(repeating: 0, count: oldKeys.count * 2)
-    mask = keys.count - 1
-    for (index, key) in oldKeys.enumerated() where key != 0 { place(key, oldTargets[index]) }
+    let old = edges
+    edges = Array(repeating: Edge(), count: old.count * 2)
+    mask = edges.count - 1
+    for edge in old where edge.key != 0 { place(edge) }
   }
 }

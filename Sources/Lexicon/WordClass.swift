@@ -1,43 +1,44 @@
 /// What a word of the lists can be; one word can be several things.
+@frozen
 public struct WordClass: OptionSet, Hashable, Sendable {
   /// One bit a class.
   public let rawValue: UInt32
 
   /// The classes of these bits.
-  public init(rawValue: UInt32) { self.rawValue = rawValue }
+  @inlinable public init(rawValue: UInt32) { self.rawValue = rawValue }
 
   /// A post: 书记.
-  public static let post = WordClass(rawValue: 1 << 0)
+  @inlinable public static var post: WordClass { WordClass(rawValue: 1 << 0) }
   /// The front of a post, that ranks, dates or describes it: 副, 原, 拟任.
-  public static let prefix = WordClass(rawValue: 1 << 1)
+  @inlinable public static var prefix: WordClass { WordClass(rawValue: 1 << 1) }
   /// The end of an organization's name: 委员会.
-  public static let organization = WordClass(rawValue: 1 << 2)
+  @inlinable public static var organization: WordClass { WordClass(rawValue: 1 << 2) }
   /// A province, a city of that rank or a prefecture, in full or short.
-  public static let place = WordClass(rawValue: 1 << 3)
+  @inlinable public static var place: WordClass { WordClass(rawValue: 1 << 3) }
   /// A verb that says what a person does.
-  public static let verb = WordClass(rawValue: 1 << 4)
+  @inlinable public static var verb: WordClass { WordClass(rawValue: 1 << 4) }
   /// A word that can stand right behind a personal name.
-  public static let afterName = WordClass(rawValue: 1 << 5)
+  @inlinable public static var afterName: WordClass { WordClass(rawValue: 1 << 5) }
   /// An ordinary word that begins like a personal name.
-  public static let notName = WordClass(rawValue: 1 << 6)
+  @inlinable public static var notName: WordClass { WordClass(rawValue: 1 << 6) }
   /// The end of an occasion's name: 会议.
-  public static let eventHead = WordClass(rawValue: 1 << 7)
+  @inlinable public static var eventHead: WordClass { WordClass(rawValue: 1 << 7) }
   /// A verb of holding, opening, cancelling: 召开.
-  public static let eventVerb = WordClass(rawValue: 1 << 8)
+  @inlinable public static var eventVerb: WordClass { WordClass(rawValue: 1 << 8) }
   /// The end of an initiative's name: 行动计划.
-  public static let initiativeHead = WordClass(rawValue: 1 << 9)
+  @inlinable public static var initiativeHead: WordClass { WordClass(rawValue: 1 << 9) }
   /// A word that ends the name of an organization or a post leftwards.
-  public static let boundary = WordClass(rawValue: 1 << 10)
+  @inlinable public static var boundary: WordClass { WordClass(rawValue: 1 << 10) }
   /// A word that contains a boundary and can yet be inside a name.
-  public static let guardWord = WordClass(rawValue: 1 << 11)
+  @inlinable public static var guardWord: WordClass { WordClass(rawValue: 1 << 11) }
   /// The end of a venue's name.
-  public static let venue = WordClass(rawValue: 1 << 12)
+  @inlinable public static var venue: WordClass { WordClass(rawValue: 1 << 12) }
   /// A surname of two characters.
-  public static let doubleSurname = WordClass(rawValue: 1 << 13)
+  @inlinable public static var doubleSurname: WordClass { WordClass(rawValue: 1 << 13) }
   /// The short form of a body's name.
-  public static let abbreviation = WordClass(rawValue: 1 << 14)
+  @inlinable public static var abbreviation: WordClass { WordClass(rawValue: 1 << 14) }
   /// Any word at all.
-  public static let all = WordClass(rawValue: .max)
+  @inlinable public static var all: WordClass { WordClass(rawValue: .max) }
 }
 
 /// How a post is held.
@@ -64,25 +65,26 @@ public enum OrganizationKind: UInt8, Sendable {
 }
 
 /// What a verb of occasions does.
+@frozen
 public struct EventVerbKinds: OptionSet, Hashable, Sendable {
   /// One bit a kind.
   public let rawValue: UInt8
 
   /// The kinds of these bits.
-  public init(rawValue: UInt8) { self.rawValue = rawValue }
+  @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// A host, then the verb, then the event: 召开.
-  public static let holds = EventVerbKinds(rawValue: 1)
+  @inlinable public static var holds: EventVerbKinds { EventVerbKinds(rawValue: 1) }
   /// The event, then the verb: 落下帷幕.
-  public static let isHeld = EventVerbKinds(rawValue: 2)
+  @inlinable public static var isHeld: EventVerbKinds { EventVerbKinds(rawValue: 2) }
   /// Something opens: 启用.
-  public static let opens = EventVerbKinds(rawValue: 4)
+  @inlinable public static var opens: EventVerbKinds { EventVerbKinds(rawValue: 4) }
   /// It does not take place.
-  public static let cancelled = EventVerbKinds(rawValue: 8)
+  @inlinable public static var cancelled: EventVerbKinds { EventVerbKinds(rawValue: 8) }
   /// It takes place later.
-  public static let postponed = EventVerbKinds(rawValue: 16)
+  @inlinable public static var postponed: EventVerbKinds { EventVerbKinds(rawValue: 16) }
   /// It is announced.
-  public static let planned = EventVerbKinds(rawValue: 32)
+  @inlinable public static var planned: EventVerbKinds { EventVerbKinds(rawValue: 32) }
 }
 
 /// A word of the lists with all that they say of it.

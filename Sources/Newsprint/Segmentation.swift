@@ -139,9 +139,7 @@ struct Segmentation {
     let telling: WordClass = [
       .post, .organization, .eventHead, .eventVerb, .verb, .guardWord, .notName, .initiativeHead, .boundary,
     ]
-    return lexicon.scan(around).starting(in: 0..<seam).contains {
-      Int($0.end) > seam && !$0.classes.isDisjoint(with: telling)
-    }
+    return lexicon.hasWord(telling, crossing: seam, in: around)
   }
 
   /// Whether a line says by its last word that an occasion takes place, as headlines do.
@@ -149,8 +147,6 @@ struct Segmentation {
     let range = lines[index].range
     let tail = text.scalars[max(range.lowerBound, range.upperBound - 6)..<range.upperBound]
       .filter { !Glyph.isBlank($0) }.map { lexicon.simplified($0) }
-    return lexicon.scan(tail).ending(at: tail.count).contains {
-      !$0.classes.isDisjoint(with: [.eventVerb, .eventHead])
-    }
+    return lexicon.hasWord([.eventVerb, .eventHead], endingIn: tail)
   }
 }

@@ -68,7 +68,7 @@ struct ActFinder {
     }
   }
 
-  private static let goingOn: [Phrase] = ["活动中", "会上", "会议", "活动", "仪式上", "现场", "大会", "随后", "当天", "期间", "此次", "本次"]
+  private static let goingOn: PhraseSet = ["活动中", "会上", "会议", "活动", "仪式上", "现场", "大会", "随后", "当天", "期间", "此次", "本次"]
 
   /// Whether an article begins in the middle of an occasion: 活动中，….
   private func goesOn(_ article: Article) -> Bool {
@@ -89,7 +89,7 @@ struct ActFinder {
     return first == 0x3010 || (0x2460...0x27BF).contains(first)
   }
 
-  private static let wholes: [Phrase] = ["闭幕会", "开幕会", "开幕式", "闭幕式", "闭幕大会", "开幕大会", "闭幕仪式", "开幕仪式"]
+  private static let wholes: PhraseSet = ["闭幕会", "开幕会", "开幕式", "闭幕式", "闭幕大会", "开幕大会", "闭幕仪式", "开幕仪式"]
 
   /// Whether a sentence speaks of the opening or the close of the occasion that the article is about.
   private func refersToWhole(_ sentence: Sentence) -> Bool {
@@ -153,12 +153,12 @@ struct ActFinder {
     }
   }
 
-  private static let listSigns: Set<UInt32> = [Sign.enumeration, Sign.comma, 0x548C, 0x4E0E, 0x53CA]
-  private static let objects: [Phrase] = [
+  private static let listSigns: ScalarSet = [Sign.enumeration, Sign.comma, 0x548C, 0x4E0E, 0x53CA]
+  private static let objects: PhraseSet = [
     "慰问", "看望", "走访", "授予", "聘请", "聘任", "任命", "选举", "表彰", "感谢", "采访", "拜访", "免去", "接受", "通过了", "会见", "提名", "补选", "学习", "缅怀", "悼念",
     "来自", "致敬",
   ]
-  private static let objectPrepositions: Set<UInt32> = Set("向给对为跟被把".unicodeScalars.map(\.value))
+  private static let objectPrepositions: ScalarSet = "向给对为跟被把"
 
   private func groups(in sentence: Sentence) -> [Group] {
     var groups: [Group] = []
@@ -198,7 +198,7 @@ struct ActFinder {
     return !page.isCovered(group.start - 1..<group.start, by: [.guardWord, .verb, .afterName])
   }
 
-  private static let naming: [Phrase] = ["有", "还有", "包括", "的领导有", "分别是", "是", "：", "有："]
+  private static let naming: PhraseSet = ["有", "还有", "包括", "的领导有", "分别是", "是", "：", "有："]
 
   /// 出席会议的有甲、乙: the verb stands before the names.
   private func attending(before group: Group, _ sentence: Sentence) -> PredicateReader.Act? {

@@ -21,15 +21,15 @@ struct PredicateReader {
   }
 
   /// Verbs that what is said follows: nothing behind them is an act any more.
-  private static let speech: [Phrase] = [
+  private static let speech: PhraseSet = [
     "指出", "强调", "表示", "要求", "认为", "希望", "号召", "介绍", "说", "坦言", "告诉", "提出", "呼吁", "寄语", "期望", "提醒", "勉励", "叮嘱", "写道", "透露", "建议",
     "称", "谈到", "回忆",
   ]
   /// Prepositions behind which the verb comes last: 对…进行点评, 为…颁发证书.
-  private static let prepositions: [Phrase] = [
+  private static let prepositions: PhraseSet = [
     "对", "就", "围绕", "针对", "为", "向", "结合", "聚焦", "以", "从", "根据", "按照", "在", "把", "将", "给", "与", "同", "和", "代表", "详细", "通过", "并就", "并对", "并为", "并向", "分别就", "分别围绕", "分别对", "分别为", "一一为", "首先就", "首先对",
   ]
-  private static let joints: [Phrase] = ["并", "、", "和", "并作", "及"]
+  private static let joints: PhraseSet = ["并", "、", "和", "并作", "及"]
 
   /// The acts of a predicate: `range` begins behind the subject's name.
   func acts(in range: Range<Int>) -> [Act] {
@@ -84,7 +84,7 @@ struct PredicateReader {
         verbs.append(verb)
         position = verb.range.upperBound
         spoken =
-          PredicateReader.speech.contains { page.has($0, at: verb.range.lowerBound) && $0.count == verb.range.count }
+          page.isOne(of: PredicateReader.speech, verb.range)
           && verb.act == .speak
         continue
       }
@@ -137,8 +137,8 @@ struct PredicateReader {
     return nil
   }
 
-  private static let reports: [Phrase] = ["报告", "汇报", "说明", "述职", "通报", "述职报告"]
-  private static let speeches: [Phrase] = [
+  private static let reports: PhraseSet = ["报告", "汇报", "说明", "述职", "通报", "述职报告"]
+  private static let speeches: PhraseSet = [
     "讲话", "发言", "讲座", "辅导", "授课", "分享", "部署", "动员", "点评", "总结", "致辞", "交流", "提示", "宣讲", "党课", "解读", "介绍", "培训", "致词", "表态", "讲解", "报告会", "要求", "部署要求", "动员讲话", "提醒", "寄语", "回应", "答复", "阐述", "强调",
   ]
 

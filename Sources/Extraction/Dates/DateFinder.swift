@@ -28,7 +28,7 @@ struct DateFinder {
   private static let day: UInt32 = 0x65E5
   private static let dayColloquial: UInt32 = 0x53F7
 
-  private static let sameDay: [Phrase] = ["当天", "当日", "当晚", "同日"]
+  private static let sameDay: PhraseSet = ["当天", "当日", "当晚", "同日"]
 
   /// 当天: the day that was named last, if that was not long before.
   private func sameDay(at position: Int) -> DateMention? {

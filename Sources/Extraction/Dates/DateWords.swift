@@ -1,20 +1,20 @@
 /// Dates that are words: 近日, 昨日, 上周五, 今年上半年, “七一”前夕.
 enum DateWords {
-  private static let recent: [Phrase] = ["近日", "日前", "近期", "最近", "前不久", "不久前", "近段时间"]
-  private static let days: [(Phrase, Int)] = [
+  private static let recent: PhraseSet = ["近日", "日前", "近期", "最近", "前不久", "不久前", "近段时间"]
+  private static let days: PhraseTable<Int> = [
     ("昨日", -1), ("昨天", -1), ("今日", 0), ("今天", 0), ("前天", -2), ("前日", -2), ("明天", 1), ("明日", 1), ("后天", 2),
   ]
-  private static let years: [(Phrase, Int)] = [
+  private static let years: PhraseTable<Int> = [
     ("今年", 0), ("本年度", 0), ("本年", 0), ("去年", -1), ("上年度", -1), ("明年", 1), ("前年", -2),
   ]
-  private static let weeks: [(Phrase, Int)] = [
+  private static let weeks: PhraseTable<Int> = [
     ("上周", -1), ("上星期", -1), ("本周", 0), ("这周", 0), ("本星期", 0), ("下周", 1), ("下星期", 1),
   ]
-  private static let weekdays: [(Phrase, Int)] = [
+  private static let weekdays: PhraseTable<Int> = [
     ("一", 1), ("二", 2), ("三", 3), ("四", 4), ("五", 5), ("六", 6), ("日", 7), ("天", 7), ("末", 6),
   ]
-  private static let months: [(Phrase, Int)] = [("本月", 0), ("上月", -1), ("上个月", -1), ("下月", 1), ("下个月", 1)]
-  private static let parts: [(Phrase, ClosedRange<Int>)] = [
+  private static let months: PhraseTable<Int> = [("本月", 0), ("上月", -1), ("上个月", -1), ("下月", 1), ("下个月", 1)]
+  private static let parts: PhraseTable<ClosedRange<Int>> = [
     ("上半年", 1...6), ("下半年", 7...12), ("第一季度", 1...3), ("第二季度", 4...6), ("第三季度", 7...9), ("第四季度", 10...12),
     ("一季度", 1...3), ("二季度", 4...6), ("三季度", 7...9), ("四季度", 10...12), ("前三季度", 1...9),
   ]
@@ -23,17 +23,16 @@ enum DateWords {
     ("青年节", 5, 4), ("“六一”", 6, 1), ("儿童节", 6, 1), ("“七一”", 7, 1), ("“八一”", 8, 1), ("建军节", 8, 1),
     ("教师节", 9, 10), ("国庆节", 10, 1),
   ]
-  private static let eve: [Phrase] = ["前夕", "前后"]
+  private static let eve: PhraseSet = ["前夕", "前后"]
 
   /// The characters that one of these words begins with, so that other characters cost one look.
-  private static let initials: Set<UInt32> = Set(
-    (recent + days.map(\.0) + years.map(\.0) + weeks.map(\.0) + months.map(\.0) + parts.map(\.0)
-      + feasts.map(\.0)).map { $0.scalars[0] })
+  private static let initials = ScalarSet(
+    [recent, days.phrases, years.phrases, weeks.phrases, months.phrases, parts.phrases]
+      .flatMap { $0.phrases.map(\.first) } + feasts.map(\.0.first))
 
   /// 上半年 and the like: its months and its length.
   static func part(_ page: Page, at position: Int) -> (ClosedRange<Int>, Int)? {
-    for (phrase, months) in parts where page.has(phrase, at: position) { return (months, phrase.count) }
-    return nil
+    page.first(of: parts, at: position).map { ($0.1, $0.0.count) }
   }
 
   static func mention(_ page: Page, at position: Int, limit: Int, finder: DateFinder) -> DateMention? {
@@ -41,21 +40,21 @@ enum DateWords {
     if let word = page.first(of: recent, at: position) {
       return DateMention(range: position..<position + word.count, start: .init(), anchor: .recent)
     }
-    for (phrase, offset) in days where page.has(phrase, at: position) {
+    if let (phrase, offset) = page.first(of: days, at: position) {
       return DateMention(
         range: position..<position + phrase.count, start: .init(), anchor: .fromPublication(days: offset))
     }
-    for (phrase, week) in weeks where page.has(phrase, at: position) {
+    if let (phrase, week) = page.first(of: weeks, at: position) {
       let next = position + phrase.count
-      for (name, day) in weekdays where page.has(name, at: next) {
+      if let (_, day) = page.first(of: weekdays, at: next) {
         return DateMention(
           range: position..<next + 1, start: .init(), anchor: .weekday(week: week, day: day))
       }
     }
-    for (phrase, offset) in months where page.has(phrase, at: position) {
+    if let (phrase, offset) = page.first(of: months, at: position) {
       return month(page, position, position + phrase.count, offset, limit: limit)
     }
-    for (phrase, offset) in years where page.has(phrase, at: position) {
+    if let (phrase, offset) = page.first(of: years, at: position) {
       return year(page, position, position + phrase.count, offset, limit: limit, finder: finder)
     }
     if let (months, length) = part(page, at: position) {

@@ -91,7 +91,7 @@ struct SentenceDates {
     }
   }
 
-  private static let background: [Phrase] = ["自", "从", "截至", "截止", "早在"]
+  private static let background: PhraseSet = ["自", "从", "截至", "截止", "早在"]
 
   /// 自7月1日, 截至6月底: not when, but since or until when.
   private func isBackground(_ date: Int) -> Bool {

@@ -9,21 +9,21 @@ struct YearFinder {
   private(set) var found: (year: Int, range: Range<Int>)?
 
   /// What stands behind a year that is the issue's own, by weight.
-  private static let own: [Phrase] = [
+  private static let own: PhraseSet = [
     "半年度", "年度", "上半年", "下半年", "为民办实事", "民生实事", "第一次", "第二次", "第三次", "第四次", "工作会议", "人大代表会议",
     "第一季度", "第二季度", "第三季度", "第四季度", "一季度", "二季度", "三季度", "四季度", "全年", "重点工作", "政府实事", "实事项目",
     "迎新", "春季", "夏季", "秋季", "冬季", "新春", "春节", "暑期", "寒假", "总结", "述职", "工作总结", "党建工作",
   ]
   /// What stands before a year that is none of its own.
-  private static let backgroundBefore: [Phrase] = [
+  private static let backgroundBefore: PhraseSet = [
     "自", "从", "始于", "建于", "成立于", "截至", "到", "至", "早在", "生于", "出生于", "创办于", "以来", "回顾", "毕业于", "在",
   ]
   /// What stands behind such a year.
-  private static let backgroundAfter: [Phrase] = [
+  private static let backgroundAfter: PhraseSet = [
     "以来", "起", "成立", "出生", "至今", "毕业", "建成", "创办", "远景目标", "前后", "修订", "底前", "目标", "规划", "版", "入党", "参加工作",
     "生",
   ]
-  private static let anniversaries: [(Phrase, Int)] = [
+  private static let anniversaries: PhraseTable<Int> = [
     ("中国共产党成立", 1921), ("建党", 1921), ("新中国成立", 1949), ("中华人民共和国成立", 1949), ("建军", 1927), ("改革开放", 1978),
     ("抗日战争胜利", 1945), ("抗战胜利", 1945), ("长征胜利", 1936), ("五四运动", 1919), ("共青团成立", 1922),
   ]
@@ -74,7 +74,7 @@ struct YearFinder {
       while start > 0, Glyph.isDigit(text[start - 1]) { start -= 1 }
       var index = start
       guard let count = Numeral.digits(text, &index, limit: position) else { continue }
-      for (name, beginning) in anniversaries where page.has(name, before: start) {
+      if let (name, beginning) = page.first(of: anniversaries, before: start) {
         body(beginning + count, start - name.count..<position + 2)
       }
     }

@@ -99,10 +99,10 @@ struct EventPhrases {
   }
 
   /// The single characters that end a name leftwards for certain; 和, 为, 对, 共 and others stand in names.
-  static let strict: Set<UInt32> = Set("在由于了的着是有将而但就也都还又并被据曾正已".unicodeScalars.map(\.value))
+  static let strict: ScalarSet = "在由于了的着是有将而但就也都还又并被据曾正已"
 
   /// Words that end the name of a body, but stand inside the names of occasions.
-  private static let innerWords: Set<String> = [
+  private static let innerWords: PhraseSet = [
     "庆祝", "纪念", "学习", "贯彻", "落实", "推进", "推动", "加强", "提升", "提高", "深化", "迎接", "欢度", "喜迎", "传达", "表彰", "成立", "建立", "签约", "签署",
     "慰问", "走访", "参观", "观摩", "启动", "发布", "推出", "上线", "捐赠", "赠送", "开设", "重温", "讲述", "讲解", "讨论", "选举", "补选", "推选", "任命", "宣布", "宣读", "汇报",
     "报告", "通报", "介绍", "组织", "安排", "部署", "实施", "联合", "携手", "协同", "授予", "颁发", "颁奖", "欢迎", "感谢", "共同", "全体", "全面", "春节", "元宵节", "清明节",
@@ -119,7 +119,7 @@ struct EventPhrases {
       guard match.classes.contains(.boundary) || isAct else { continue }
       if length == 1, !EventPhrases.strict.contains(text[index - 1]) { continue }
       let range = Int(match.start)..<Int(match.end)
-      if EventPhrases.innerWords.contains(page.word(match).text) { continue }
+      if page.isOne(of: EventPhrases.innerWords, range) { continue }
       if page.isCovered(range, by: [.guardWord, .organization, .place, .eventHead, .initiativeHead]) { continue }
       return true
     }
@@ -127,7 +127,7 @@ struct EventPhrases {
   }
 
   /// What stands behind the name of an occasion that is only spoken of: 党代会精神, 会议确定的.
-  private static let mentioning: [Phrase] = [
+  private static let mentioning: PhraseSet = [
     "精神", "决策", "决议", "决定", "部署", "确定", "提出", "代表", "审议", "通过的", "以来", "的要求", "的精神", "的部署", "议程", "任务", "主题", "主席团", "筹备", "报告精神",
   ]
 
@@ -190,11 +190,11 @@ struct EventPhrases {
     }
   }
 
-  private static let anaphora: [Phrase] = [
+  private static let anaphora: PhraseSet = [
     "本次", "此次", "这次", "该", "这场", "本场", "当天", "上述", "各类", "各种", "各项", "一系列", "系列", "多场", "每场", "每次", "首场", "历次", "相关", "有关",
     "此项", "这项", "这一", "本届", "首届主", "多项", "多种", "以上", "任何", "其他", "日常", "形式多样", "丰富多彩", "下次", "上次", "同类", "类似", "定期",
   ]
-  private static let counters: [Phrase] = [
+  private static let counters: PhraseSet = [
     "一场", "一次", "一期", "一届", "两场", "三场", "首次", "了", "的", "新一轮", "一个", "题为", "主题为", "名为", "以",
   ]
 
@@ -227,11 +227,11 @@ struct EventPhrases {
     var isCancelled = false
   }
 
-  private static let adverbs: [Phrase] = [
+  private static let adverbs: PhraseSet = [
     "隆重", "成功", "圆满", "顺利", "如期", "正式", "同步", "同时", "热烈", "盛大", "精彩", "火热", "全面", "日前", "也", "已", "已经", "今日", "昨日", "今天",
     "昨天", "分别", "陆续", "如约", "上午", "下午", "晚上", "晚", "继续", "再次", "首次", "联合", "共同", "线上", "线下", "，", "在线", "温情", "暖心", "在此",
   ]
-  private static let planned: [Phrase] = ["将于", "将在", "即将", "定于", "拟于", "拟", "将", "计划", "预计", "计划于"]
+  private static let planned: PhraseSet = ["将于", "将在", "即将", "定于", "拟于", "拟", "将", "计划", "预计", "计划于"]
 
   /// A verb that says the occasion takes place, behind its name: 隆重举行, 在…拉开帷幕, 于…召开.
   func heldAfter(_ end: Int, in sentence: Sentence, isCongress: Bool) -> Held? {
@@ -262,7 +262,7 @@ struct EventPhrases {
       } else if let word = page.first(of: EventPhrases.planned, at: index) {
         held.isPlanned = true
         index += word.count
-        if word.scalars.last == 0x5728 { index -= 1 }
+        if page.text[index - 1] == 0x5728 { index -= 1 }
       } else if let word = page.first(of: EventPhrases.adverbs, at: index) {
         index += word.count
       } else if text[index] == 0x4E8E, dates.starting(at: index + 1) != nil {
@@ -293,7 +293,7 @@ struct EventPhrases {
     return nil
   }
 
-  private static let passed: [Phrase] = ["完成各项议程后", "完成", "后", "之际", "之后", "之时"]
+  private static let passed: PhraseSet = ["完成各项议程后", "完成", "后", "之际", "之后", "之时"]
 
   /// 在完成各项议程后，: where what follows it begins.
   private func circumstanceEnd(from start: Int, limit: Int) -> Int? {
@@ -329,7 +329,7 @@ struct EventPhrases {
     return nil
   }
 
-  private static let notPlaces: [Phrase] = ["上", "中", "下", "时", "后", "期间", "之际", "前", "基础上", "指导下", "形式", "方式", "同时"]
+  private static let notPlaces: PhraseSet = ["上", "中", "下", "时", "后", "期间", "之际", "前", "基础上", "指导下", "形式", "方式", "同时"]
 
   func isPlace(_ range: Range<Int>) -> Bool {
     guard (2...36).contains(range.count), !range.contains(where: { text[$0] == Sign.closeBracket || text[$0] == Sign.openBracket })

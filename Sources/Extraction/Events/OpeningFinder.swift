@@ -14,7 +14,7 @@ struct OpeningFinder {
     self.dates = dates
   }
 
-  private static let between: [Phrase] = [
+  private static let between: PhraseSet = [
     "正式", "全面", "全新", "建成", "向", "市民", "居民", "公众", "社会", "对外", "重新", "已", "将", "隆重", "也", "并", "广大", "群众", "村民", "全体", "首次", "试",
     "于", "近日", "顺利", "即将",
   ]
@@ -82,7 +82,7 @@ struct OpeningFinder {
     return nil
   }
 
-  private static let standing: [Phrase] = ["位于", "坐落于", "坐落在", "地处", "选址于", "选址在"]
+  private static let standing: PhraseSet = ["位于", "坐落于", "坐落在", "地处", "选址于", "选址在"]
 
   /// Where the text says that what opens stands: 甲中心位于某路8号.
   private func place(of subject: Range<Int>) -> Range<Int>? {

@@ -14,7 +14,7 @@ struct VisitFinder {
     phrases = EventPhrases(page, setting, dates)
   }
 
-  private static let approaches: [Phrase] = [
+  private static let approaches: PhraseSet = [
     "先后来到", "实地走访", "深入", "来到", "前往", "走进", "赴", "到", "先后到", "先后深入", "一同前往", "莅临", "在",
   ]
 
@@ -24,7 +24,7 @@ struct VisitFinder {
     let range = Int(verb.start)..<Int(verb.end)
     var (first, place): (Int, Range<Int>?) = (range.lowerBound, nil)
     approach: for position in predicate.lowerBound..<range.lowerBound {
-      for word in VisitFinder.approaches where page.has(word, at: position) {
+      for word in VisitFinder.approaches.phrases where page.has(word, at: position) {
         let after = position + word.count
         guard after < range.lowerBound,
           !page.isCovered(position..<after, by: [.guardWord, .organization]) || word.count > 1
@@ -64,7 +64,7 @@ struct VisitFinder {
       evidence: sentence.range)
   }
 
-  private static let adverbs: [Phrase] = ["实地", "专题", "开展", "进行", "现场", "就", "督导", "走访", "集中"]
+  private static let adverbs: PhraseSet = ["实地", "专题", "开展", "进行", "现场", "就", "督导", "走访", "集中"]
 
   private func trimmedEnd(_ start: Int, _ end: Int) -> Int {
     var end = end

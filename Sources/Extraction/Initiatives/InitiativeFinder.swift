@@ -86,8 +86,8 @@ struct InitiativeFinder {
   }
 
   /// Words that need more than two quoted characters before them to name an undertaking.
-  private static let thin: Set<String> = ["服务", "建设", "战略", "平台", "项目", "治理", "整治", "更新", "改造"]
-  private static let counters: Set<UInt32> = Set("一二两三四五六七八九十大个项类0123456789".unicodeScalars.map(\.value))
+  private static let thin: PhraseSet = ["服务", "建设", "战略", "平台", "项目", "治理", "整治", "更新", "改造"]
+  private static let counters: ScalarSet = "一二两三四五六七八九十大个项类0123456789"
 
   private mutating func addQuoted(_ quotes: [Range<Int>], limit: Int) {
     guard let last = quotes.last else { return }
@@ -101,7 +101,7 @@ struct InitiativeFinder {
     }
     if let end = tail(from: start, limit: limit) {
       let tail = page.issue.string(start..<end)
-      for quote in quotes where isShort(quote) && (quote.count > 4 || !InitiativeFinder.thin.contains(tail)) { add(page.issue.string(quote) + tail, quote.lowerBound..<end) }
+      for quote in quotes where isShort(quote) && (quote.count > 4 || !page.isOne(of: InitiativeFinder.thin, start..<end)) { add(page.issue.string(quote) + tail, quote.lowerBound..<end) }
       return
     }
     for quote in quotes where isShort(quote) && isInitiativeInside(quote) {
@@ -116,10 +116,10 @@ struct InitiativeFinder {
     return (3...22).contains(quote.count) && !quote.contains { [Sign.stop, Sign.comma, 0xFF1F].contains(text[$0]) }
   }
 
-  private static let questions: [Phrase] = ["如何", "怎样", "怎么", "为什么", "什么", "为何"]
+  private static let questions: PhraseSet = ["如何", "怎样", "怎么", "为什么", "什么", "为何"]
 
   /// What ends a goal or a manner and not the name of an undertaking.
-  private static let notUndertakings: [Phrase] = [
+  private static let notUndertakings: PhraseSet = [
     "目标", "精神", "理念", "要求", "定位", "作风", "思维", "口号", "主题", "意识", "格局", "任务", "方针", "原则", "思想", "称号", "标准", "者", "氛围", "意义", "重任", "议题", "话题", "课题",
   ]
 
@@ -144,7 +144,7 @@ struct InitiativeFinder {
     return best
   }
 
-  private static let doing: [Phrase] = [
+  private static let doing: PhraseSet = [
     "开展", "实施", "启动", "推进", "打造", "推出", "发布", "举办", "结合", "发展", "创新发展", "深化", "落实", "依托", "参与", "全面推进", "深入实施", "深入开展", "持续推进", "创新推出",
     "联合举办", "正式启动", "组织开展", "推动", "构建", "成立", "设立", "建立", "围绕", "扎实开展", "认真开展", "加快推进",
   ]
@@ -187,7 +187,7 @@ struct InitiativeFinder {
     return false
   }
 
-  private static let vague: [Phrase] = [
+  private static let vague: PhraseSet = [
     "各项", "各级", "各类", "一批", "相关", "有关", "多个", "十个", "十大", "这些", "重点", "系列", "一系列", "多项", "本次", "此次", "这一", "该", "其他", "等", "各种", "全部", "特色",
     "一项", "一个", "多种", "主要",
   ]
@@ -229,10 +229,10 @@ struct InitiativeFinder {
     }
   }
 
-  private static let building: [Phrase] = [
+  private static let building: PhraseSet = [
     "加快推进", "加快", "推进", "持续推进", "夯实", "持续夯实", "实施", "启动", "推动", "加大", "全面推进", "稳步推进", "扎实推进",
   ]
-  private static let works: [Phrase] = ["规范化建设", "标准化建设", "智能化建设", "建设", "提升改造", "改造提升", "综合改造", "改造"]
+  private static let works: PhraseSet = ["规范化建设", "标准化建设", "智能化建设", "建设", "提升改造", "改造提升", "综合改造", "改造"]
 
   /// 加快推进充电场所建设: what is built or rebuilt where a verb says that it is under way.
   private mutating func findWorks(in range: Range<Int>) {
@@ -261,7 +261,7 @@ struct InitiativeFinder {
 
   // MARK: Works under a head
 
-  private static let collectives: [Phrase] = [
+  private static let collectives: PhraseSet = [
     "实事项目", "项目", "工程", "民生工程", "民生项目", "为民办实事项目", "实事工程", "城市更新项目", "重点工程", "重点项目", "民心工程", "行动",
   ]
 
@@ -282,7 +282,7 @@ struct InitiativeFinder {
   private func collectiveEnd(from start: Int, limit: Int) -> Int? {
     var index = start
     while index < min(limit, start + 10), Glyph.isHan(text[index]) {
-      if let word = InitiativeFinder.collectives.filter({ page.has($0, at: index) }).max(by: { $0.count < $1.count }) {
+      if let word = page.longest(of: InitiativeFinder.collectives, at: index) {
         return index + word.count
       }
       index += 1
@@ -325,18 +325,18 @@ struct InitiativeFinder {
 
   // MARK: Titles that places compete for
 
-  private static let levels: [Phrase] = ["全国", "国家级", "国家", "省级", "市级", "省", "市"]
-  private static let titles: [Phrase] = [
+  private static let levels: PhraseSet = ["全国", "国家级", "国家", "省级", "市级", "省", "市"]
+  private static let titles: PhraseSet = [
     "文明城区", "文明城市", "文明城", "文明村镇", "文明村", "文明镇", "文明单位", "文明校园", "文明社区", "卫生城市", "卫生城区", "卫生县城", "卫生乡镇", "卫生镇", "卫生城镇", "森林城市",
     "园林城市", "平安城市", "双拥模范城", "双拥模范县", "双拥模范城市", "食品安全示范城市", "健康城市", "健康城镇", "生态文明建设示范区", "生态文明建设示范县", "节水型城市", "环保模范城市",
     "全域旅游示范区", "民族团结进步示范区", "民族团结进步示范市", "民主法治示范村",
   ]
-  private static let striving: [Phrase] = ["创评迎检", "创建", "创评", "创城", "复评", "复审", "迎检", "迎评", "测评"]
+  private static let striving: PhraseSet = ["创评迎检", "创建", "创评", "创城", "复评", "复审", "迎检", "迎评", "测评"]
 
   /// 创建全国文明城区, 卫生县城复审: what a place strives for.
   private mutating func findTitles(in range: Range<Int>) {
     for position in range {
-      guard let title = InitiativeFinder.titles.filter({ page.has($0, at: position) }).max(by: { $0.count < $1.count })
+      guard let title = page.longest(of: InitiativeFinder.titles, at: position)
       else { continue }
       var start = position
       if let level = page.first(of: InitiativeFinder.levels, before: start) { start -= level.count }

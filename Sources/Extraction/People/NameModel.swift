@@ -101,11 +101,11 @@ struct NameModel {
         follow: follow(start + length, limit: limit) - crossing(start, start + length)))
   }
 
-  private static let addresses: [Phrase] = ["女士", "先生", "同志", "老师", "阿姨", "大爷", "大妈", "奶奶", "爷爷", "师傅", "某某", "某", "总", "姐", "叔", "伯", "婆婆"]
+  private static let addresses: PhraseSet = ["女士", "先生", "同志", "老师", "阿姨", "大爷", "大妈", "奶奶", "爷爷", "师傅", "某某", "某", "总", "姐", "叔", "伯", "婆婆"]
 
   /// Whether a surname is followed by a title and no given name: 马女士, 陈主任.
   private func isAddress(_ start: Int, _ end: Int) -> Bool {
-    if NameModel.addresses.contains(where: { page.has($0, at: start) && start + $0.count >= end }) { return true }
+    if NameModel.addresses.index(in: page.text, at: start, where: { start + $1.count >= end }) != nil { return true }
     return page.matches.starting(at: start).contains { $0.classes.contains(.post) && Int($0.end) >= end }
   }
 
@@ -143,7 +143,7 @@ struct NameModel {
     return best
   }
 
-  private static let prepositions: Set<UInt32> = Set("向为对与和同从于给把以作在方时".unicodeScalars.map(\.value))
+  private static let prepositions: ScalarSet = "向为对与和同从于给把以作在方时"
 
   /// Whether a preposition would stand before a mark or a verb, where none can: in 潘向出席会议, 向 is a name's.
   private func isStranded(_ position: Int, _ limit: Int) -> Bool {
@@ -152,8 +152,8 @@ struct NameModel {
     guard next < limit else { return true }
     if Glyph.isHan(page.text[next]) {
       return page.matches.starting(at: next).contains {
-        $0.classes.contains(.afterName) && $0.end - $0.start > 1 && page.word($0).afterName == 3
-          && !$0.classes.contains(.organization)
+        $0.classes.contains(.verb) && $0.end - $0.start > 1
+          && ["speak", "attend", "preside", "report"].contains(page.word($0).act)
       }
     }
     return !Glyph.opens(page.text[next]) && !Glyph.isDigit(page.text[next]) && !Glyph.isLetter(page.text[next])

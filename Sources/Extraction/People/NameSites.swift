@@ -133,12 +133,12 @@ struct NameSites {
   private func isShared(_ unit: PostUnit) -> Bool { unit.title.lowerBound < unit.core.lowerBound }
 
   // 任 and the like between a name and the post behind it.
-  private static let links: [Phrase] = [
+  private static let links: PhraseSet = [
     "不再担任", "当选为", "当选", "担任", "兼任", "出任", "接任", "继任", "转任", "调任", "升任", "改任", "连任", "任", "为", "辞去", "的",
     "现任", "历任", "曾任", "拟任", "时任",
   ]
-  private static let titles: [Phrase] = ["同志", "先生", "女士"]
-  private static let counters: [Phrase] = ["两位", "三位", "四位", "五位", "几位", "2位", "3位", "4位", "5位", "两名", "三名"]
+  private static let titles: PhraseSet = ["同志", "先生", "女士"]
+  private static let counters: PhraseSet = ["两位", "三位", "四位", "五位", "几位", "2位", "3位", "4位", "5位", "两名", "三名"]
 
   /// Names before posts: 甲（镇党委书记）, 甲同志任镇长, 免去甲的…, 甲、乙两位副主任.
   mutating func addNamesBeforePosts() {
@@ -163,7 +163,7 @@ struct NameSites {
     }
   }
 
-  private static let majorities: [Phrase] = ["以全票", "全票", "以高票", "高票", "以满票", "以多数票", "顺利", "光荣"]
+  private static let majorities: PhraseSet = ["以全票", "全票", "以高票", "高票", "以满票", "以多数票", "顺利", "光荣"]
 
   /// Where 以1102票 or 全票 begins that stands between a name and 当选.
   private func votes(before end: Int, floor: Int) -> Int? {
@@ -174,7 +174,7 @@ struct NameSites {
     return page.has("以", before: index) ? index - 1 : nil
   }
 
-  private static let sexes: [Phrase] = ["，男", "，女"]
+  private static let sexes: PhraseSet = ["，男", "，女"]
 
   /// 甲，女，1978年5月生，现任…，拟任…: the sentence is about the one who is named first, and so are those
   /// behind it in the same paragraph that begin with 曾任 or the like.

@@ -57,7 +57,7 @@ struct People {
     unattached = units.indices.filter { !attached.contains($0) }
   }
 
-  private static let addresses: [Phrase] = ["同志", "先生", "女士", "教授", "老师"]
+  private static let addresses: PhraseSet = ["同志", "先生", "女士", "教授", "老师"]
 
   /// Where 同志 or the like ends that belongs to a name.
   private static func addressEnd(_ page: Page, _ end: Int) -> Int {

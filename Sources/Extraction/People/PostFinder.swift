@@ -17,7 +17,7 @@ struct PostFinder {
   private static let reach = 36
 
   /// Who writes the paper announces nobody.
-  private static let byLines: [Phrase] = ["记者", "通讯员", "撰稿", "供稿", "摄影"]
+  private static let byLines: PhraseSet = ["记者", "通讯员", "撰稿", "供稿", "摄影"]
 
   init(_ page: Page, _ setting: Setting, _ dates: [DateMention]) {
     self.page = page
@@ -151,7 +151,7 @@ struct PostFinder {
   }
 
   /// 原 前 现 兼: the prefixes of one character that stand before an organization.
-  private static let singlePrefixes: Set<UInt32> = [0x539F, 0x524D, 0x73B0, 0x517C]
+  private static let singlePrefixes: ScalarSet = [0x539F, 0x524D, 0x73B0, 0x517C]
 
   /// 原, 现任, 拟任 at the front of the organization.
   private func leadingPrefix(_ organization: Range<Int>) -> Match? {

@@ -20,7 +20,7 @@ enum Level: Int, Comparable, CaseIterable {
 
 extension Level {
   /// Ordinary words that begin with the character of a level: 市场, 区域.
-  static let ordinary: [Phrase] = [
+  static let ordinary: PhraseSet = [
     "市场", "市民", "市政工", "市政设", "市政管", "市政公", "市政建", "市容", "区域", "区块", "乡村", "乡贤", "村镇", "村级", "镇域", "市域", "县域", "县级", "市级",
     "区级", "镇级", "乡级", "村居", "村支", "村民", "区内", "镇内", "市内", "州级", "省级", "旗下", "旗舰", "乡土", "乡愁", "区间", "镇区", "市区", "县城", "省城",
     "市值", "区划", "旗帜", "旗袍", "市集", "市面", "省事", "省心", "镇静", "区别", "区分", "县道", "省道", "乡道", "乡音", "乡亲", "乡情",

@@ -60,7 +60,7 @@ struct Setting {
   /// The village or community that a bare 村 or 社区 means in a block.
   func village(inBlock block: Int) -> String? { villages[block] }
 
-  private static let villageEnds: [Phrase] = ["村", "社区", "居民区"]
+  private static let villageEnds: PhraseSet = ["村", "社区", "居民区"]
 
   /// The village or community that an article names most: 郭寨村, 梧桐里社区.
   private func village(_ page: Page, _ article: Article) -> String? {

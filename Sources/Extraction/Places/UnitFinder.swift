@@ -18,14 +18,14 @@ struct UnitFinder {
   private(set) var mentions: [Mention] = []
   private var index: [String: Int] = [:]
 
-  private static let suffixes: [(Phrase, Level)] = [
+  private static let suffixes: PhraseTable<Level> = [
     ("街道", .town), ("镇", .town), ("乡", .town), ("苏木", .town), ("自治县", .county), ("新区", .county), ("区", .county),
     ("县", .county), ("旗", .county), ("自治州", .city), ("市", .city), ("省", .province), ("自治区", .province),
   ]
-  private static let finals: Set<UInt32> = Set(suffixes.map { $0.0.scalars[$0.0.count - 1] })
+  private static let finals = ScalarSet(suffixes.phrases.phrases.map { $0.scalars[$0.count - 1] })
 
   /// Words that end like a unit and are none.
-  private static let ordinary: [Phrase] = [
+  private static let ordinary: PhraseSet = [
     "社区", "小区", "园区", "辖区", "地区", "片区", "街区", "校区", "景区", "居民区", "郊区", "行政区", "住宅区", "生活区", "商业区",
     "工业区", "开发区", "示范区", "功能区", "度假区", "保护区", "灾区", "老区", "山区", "库区", "厂区", "院区", "营区", "战区", "军区", "牧区", "林区",
     "试验区", "先行区", "核心区", "实验区", "合作区", "产业区", "休息区", "展区", "市区", "全区", "各区", "我区", "该区", "本区", "两区", "三区", "分区",
@@ -36,9 +36,6 @@ struct UnitFinder {
     "两街道", "各街道", "该街道", "本街道", "个街道", "大街道", "红旗", "党旗", "国旗", "团旗", "队旗", "军旗", "授旗", "彩旗", "锦旗", "旗下", "会旗", "升旗",
     "县市", "省市", "区市", "位于", "市民", "个区", "个县", "个镇", "个乡", "个市", "所在区", "所在镇", "特区", "自贸区", "高新区", "经开区", "网格区", "禁区", "误区", "小县", "大县", "大镇", "大区", "主城区", "老城区", "新城区", "镇区",
   ]
-  private static let finalsOfOrdinary: [UInt32: [Phrase]] = Dictionary(grouping: ordinary) {
-    $0.scalars[$0.count - 1]
-  }
 
   init(_ page: Page) {
     var sites: [(range: ClosedRange<Int>, suffix: Phrase, level: Level, limit: Int)] = []
@@ -67,17 +64,15 @@ struct UnitFinder {
   private static func site(
     _ page: Page, endingAt position: Int, _ first: Int
   ) -> (range: ClosedRange<Int>, suffix: Phrase, level: Level, limit: Int)? {
-    guard let (suffix, level) = suffixes.first(where: { page.has($0.0, before: position + 1) }) else {
-      return nil
-    }
-    for word in finalsOfOrdinary[page.text[position]] ?? [] where page.has(word, before: position + 1) {
-      return nil
-    }
+    guard let (suffix, level) = page.first(of: suffixes, before: position + 1),
+      page.first(of: ordinary, before: position + 1) == nil
+    else { return nil }
     let stemEnd = position + 1 - suffix.count
     // 中心城区 and 文明城区 are made of words, 绛城区 is a name.
     if page.has("城区", before: position + 1),
       page.matches.ending(at: position - 1).contains(where: { $0.end - $0.start > 1 })
         || position < first + 2 || !Glyph.isHan(page.text[position - 2])
+        || !page.matches.starting(at: position + 1).contains(where: { $0.classes.contains(.organization) })
     { return nil }
     // 区 and 市 within a longer word: 市场, 市民, 镇长's 镇 is a unit's all the same.
     if page.isCovered(position..<position + 1, by: [.guardWord, .boundary])
@@ -101,7 +96,8 @@ struct UnitFinder {
           && !page.isCovered(Int($0.start)..<Int($0.end), by: .guardWord)
       }) { break }
       if limit < stemEnd, finals.contains(page.text[limit - 1]), stemEnd - limit >= 1,
-        suffixes.contains(where: { page.has($0.0, before: limit) && $0.1 < level })
+        suffixes.phrases.index(in: page.text, before: limit, where: { index, _ in suffixes.values[index] < level })
+          != nil
       { break }
       if here.contains(where: { $0.classes.contains(.eventVerb) && $0.end - $0.start > 1 }) { break }
       limit -= 1
@@ -141,10 +137,10 @@ struct UnitFinder {
     return best
   }
 
-  private static let dateSigns: Set<UInt32> = Set("年月日号时点分".unicodeScalars.map(\.value))
+  private static let dateSigns: ScalarSet = "年月日号时点分"
 
   /// 届 第 次 个 各: characters of counting, that names of units do not have.
-  private static let counting: Set<UInt32> = [0x5C4A, 0x7B2C, 0x6B21, 0x4E2A, 0x5404]
+  private static let counting: ScalarSet = [0x5C4A, 0x7B2C, 0x6B21, 0x4E2A, 0x5404]
 
   /// Whether the characters before a suffix can be a name: no preposition before 区 or 镇, and no single
   /// character but before 县.

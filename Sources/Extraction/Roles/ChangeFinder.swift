@@ -16,7 +16,7 @@ struct ChangeFinder {
   private(set) var found: [Found] = []
   private let page: Page
 
-  private static let verbs: [(Phrase, ChangeKind)] = [
+  private static let verbs: PhraseTable<ChangeKind> = [
     ("免去", .removed), ("罢免", .removed), ("撤销", .removed), ("不再担任", .removed), ("撤职", .removed),
     ("辞去", .resigned), ("辞职", .resigned), ("请辞", .resigned), ("选举产生", .elected), ("当选", .elected),
     ("补选", .elected), ("选举", .elected), ("推选", .elected), ("选出", .elected), ("增选", .elected),
@@ -24,7 +24,7 @@ struct ChangeFinder {
     ("出任", .appointed), ("接任", .appointed), ("继任", .appointed), ("调任", .appointed),
     ("转任", .appointed), ("升任", .appointed), ("改任", .appointed), ("履新", .appointed),
   ]
-  private static let planned: [Phrase] = ["提名", "拟任", "拟提名", "拟聘任", "建议任命", "候选人", "建议人选", "拟任命", "人选"]
+  private static let planned: PhraseSet = ["提名", "拟任", "拟提名", "拟聘任", "建议任命", "候选人", "建议人选", "拟任命", "人选"]
 
   init(_ page: Page, _ people: People) {
     self.page = page
@@ -42,7 +42,7 @@ struct ChangeFinder {
         ? changeBetween(mention, people.units[first], people.units[last], sentence) : changeBefore(mention, sentence)
       else { continue }
       let end = clauseEnd(from: max(mention.range.upperBound, people.units[last].range.upperBound), sentence)
-      let isProposed = ChangeFinder.planned.contains {
+      let isProposed = ChangeFinder.planned.phrases.contains {
         page.find($0, in: max(sentence.lowerBound, start - 6)..<end) != nil
       }
       for unit in others { add(mention, unit, people.units[last], change, from: start, isPlanned: isProposed) }
@@ -72,8 +72,8 @@ struct ChangeFinder {
   ) -> (ChangeKind, Int)? {
     let between = mention.range.upperBound..<max(mention.range.upperBound, first.title.lowerBound)
     if first.time == .former { return nil }
-    for (verb, change) in ChangeFinder.verbs where page.find(verb, in: between) != nil {
-      return (change, mention.range.lowerBound)
+    for (index, verb) in ChangeFinder.verbs.phrases.phrases.enumerated() where page.find(verb, in: between) != nil {
+      return (ChangeFinder.verbs.values[index], mention.range.lowerBound)
     }
     let start = listStart(mention.range.lowerBound, sentence)
     var clause = start
@@ -119,15 +119,16 @@ struct ChangeFinder {
   private func lastVerb(in range: Range<Int>) -> (ChangeKind, Int)? {
     var best: (change: ChangeKind, start: Int, end: Int)?
     for position in range {
-      for (verb, change) in ChangeFinder.verbs
-      where page.has(verb, at: position) && position + verb.count <= range.upperBound {
-        if position + verb.count > best?.end ?? 0 { best = (change, position, position + verb.count) }
+      _ = ChangeFinder.verbs.phrases.index(in: page.text, at: position) { index, verb in
+        let end = position + verb.count
+        if end <= range.upperBound, end > best?.end ?? 0 { best = (ChangeFinder.verbs.values[index], position, end) }
+        return false
       }
     }
     return best.map { ($0.change, $0.start) }
   }
 
-  private static let forms: [Phrase] = ["了", "新一届", "新一任", "新任", "产生", "出"]
+  private static let forms: PhraseSet = ["了", "新一届", "新一任", "新任", "产生", "出"]
 
   /// 选举产生镇人大主席甲, 补选副镇长甲, 免去镇长甲: the verb stands right before the post.
   private func changeBefore(_ mention: People.Mention, _ sentence: Range<Int>) -> (ChangeKind, Int)? {
@@ -135,13 +136,12 @@ struct ChangeFinder {
     while let form = page.first(of: ChangeFinder.forms, before: start), start - form.count > sentence.lowerBound {
       start -= form.count
     }
-    for (verb, change) in ChangeFinder.verbs where page.has(verb, before: start) {
-      return (change, start - verb.count)
-    }
+    if let (verb, change) = page.first(of: ChangeFinder.verbs, before: start) { return (change, start - verb.count) }
     // 接受镇长甲辞去职务, 镇长甲辞职.
-    for (verb, change) in ChangeFinder.verbs where change == .resigned {
-      if page.has(verb, at: skipTitles(mention.range.upperBound)) { return (change, mention.start) }
+    let behind = skipTitles(mention.range.upperBound)
+    let resigned = ChangeFinder.verbs.phrases.index(in: page.text, at: behind) { index, _ in
+      ChangeFinder.verbs.values[index] == .resigned
     }
-    return nil
+    return resigned.map { _ in (.resigned, mention.start) }
   }
 }
