@@ -106,7 +106,7 @@ struct ClaimBuilder {
       collect(Key(person: act.person, occasion: act.occasion, act: act.act), act.evidence)
     }
     for change in findings.changes.found where change.change == .elected && !change.isPlanned {
-      guard let occasion = findings.acts.occasionAt[change.sentence] else { continue }
+      guard let occasion = findings.acts.occasion(at: change.evidence.lowerBound, sentence: change.sentence) else { continue }
       collect(Key(person: change.person, occasion: occasion, act: .elected), change.evidence)
     }
     for key in order {
@@ -123,7 +123,7 @@ struct ClaimBuilder {
         findings.dates.isTime($0) && !isOfLife($0)
           && findings.dates.all[$0].range.lowerBound < change.evidence.upperBound
       }
-      let occasion = findings.acts.occasionAt[change.sentence]
+      let occasion = findings.acts.occasion(at: change.evidence.lowerBound, sentence: change.sentence)
       let date = own ?? occasion.flatMap { findings.occasions[$0].date } ?? dateAbove(change.sentence)
       let fact = ChangeFact(
         person: name(change.person), change: change.change, title: post.title,

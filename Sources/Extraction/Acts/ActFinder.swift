@@ -26,6 +26,8 @@ struct ActFinder {
   private(set) var occasions: Occasions
   /// For each sentence the occasion that the article is at when it ends.
   private(set) var occasionAt: [Int?]
+  /// For each sentence, where it names an occasion.
+  private var namedIn: [[(position: Int, occasion: Int, isPart: Bool)]]
   private let page: Page
   private let people: People
   private let dates: SentenceDates
@@ -43,10 +45,10 @@ struct ActFinder {
     self.visits = visits
     predicates = PredicateReader(page, names: names)
     occasionAt = Array(repeating: nil, count: page.sentences.count)
-    var mentionsOfSentence = [[(position: Int, occasion: Int, isPart: Bool)]](repeating: [], count: page.sentences.count)
+    namedIn = Array(repeating: [], count: page.sentences.count)
     for (index, occasion) in occasions.all.enumerated() {
       for mention in occasion.mentions {
-        mentionsOfSentence[mention.sentence].append((mention.position, index, mention.isPart))
+        namedIn[mention.sentence].append((mention.position, index, mention.isPart))
       }
     }
     var current: Int?
@@ -59,13 +61,37 @@ struct ActFinder {
       var lead: Int?
       for block in article.body {
         for sentence in page.sentencesOfBlock[block] {
-          let named = mentionsOfSentence[sentence].sorted { $0.position < $1.position }
-          read(sentence, named, &current, lead: lead)
+          namedIn[sentence].sort { $0.position < $1.position }
+          if let referred = referred(in: page.sentences[sentence], article: number) {
+            namedIn[sentence].insert(referred, at: 0)
+          }
+          read(sentence, namedIn[sentence], &current, lead: lead)
           occasionAt[sentence] = current
           if lead == nil { lead = current }
         }
       }
     }
+  }
+
+  /// The occasion that is spoken of at a place of a sentence: the last one named before it there, or the one
+  /// that the article is at.
+  func occasion(at position: Int, sentence: Int) -> Int? {
+    namedIn[sentence].last { $0.position < position && !$0.isPart }?.occasion ?? occasionAt[sentence]
+  }
+
+  /// The occasion of the article that the head of a name refers back to: 发布会由…主持 after a 新闻发布会.
+  private func referred(in sentence: Sentence, article: Int) -> (position: Int, occasion: Int, isPart: Bool)? {
+    guard namedIn[page.sentence(at: sentence.range.lowerBound)].isEmpty else { return nil }
+    for position in sentence.range {
+      guard let head = page.matches.longest(.eventHead, startingAt: position), head.end - head.start >= 3 else { continue }
+      let name = page.issue.string(Int(head.start)..<Int(head.end))
+      let known = occasions.all.indices.last {
+        occasions.all[$0].articles.contains(article) && occasions.all[$0].name.hasSuffix(name)
+          && occasions.all[$0].evidence.contains { $0.lowerBound < sentence.range.lowerBound }
+      }
+      if let known, !occasions.all[known].isPart { return (position, known, false) }
+    }
+    return nil
   }
 
   private static let goingOn: PhraseSet = ["活动中", "会上", "会议", "活动", "仪式上", "现场", "大会", "随后", "当天", "期间", "此次", "本次"]
@@ -127,6 +153,14 @@ struct ActFinder {
         (visited, current) = (index, index)
         record(group, [PredicateReader.Act(kind: .other, verb: visit.nameRange, clauseEnd: visit.evidence.upperBound)], index)
         record(group, acts.filter { $0.kind != .other }, index)
+        continue
+      }
+      if occasion == nil, before == nil, visited == nil, acts.isEmpty || acts.allSatisfy({ $0.kind == .other }), place == 0,
+        let deed = visits.deed(of: group.mentions[0].range, predicate, sentence: index)
+      {
+        let index = occasions.add(deed)
+        (visited, current) = (index, index)
+        record(group, [PredicateReader.Act(kind: .other, verb: deed.nameRange, clauseEnd: deed.evidence.upperBound)], index)
         continue
       }
       if let occasion {

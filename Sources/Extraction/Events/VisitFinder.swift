@@ -46,6 +46,28 @@ struct VisitFinder {
       sentence: sentence, evidence: start..<end)
   }
 
+  private static let moving: PhraseSet = [
+    "带队", "率队", "带领", "率", "一行", "赴", "来到", "深入", "走进", "前往", "在", "向", "到",
+  ]
+
+  /// What somebody did on a day, where no occasion is named for it: 甲带队到某村植树, 甲在接待中心公开接访.
+  func deed(of name: Range<Int>, _ predicate: Range<Int>, sentence: Int) -> EventCandidate? {
+    guard dates.inSentence(sentence).contains(where: {
+      dates.isTime($0) && dates.all[$0].range.lowerBound < predicate.lowerBound + 6
+    }) else { return nil }
+    var end = predicate.lowerBound
+    while end < predicate.upperBound, !Sign.endsClause(page.text[end]) { end += 1 }
+    guard (4...32).contains(end - predicate.lowerBound),
+      (predicate.lowerBound..<min(end, predicate.lowerBound + 8)).contains(where: { page.first(of: VisitFinder.moving, at: $0) != nil }),
+      !(predicate.lowerBound..<end).contains(where: { Glyph.closes(page.text[$0]) && page.text[$0] != Sign.closeQuote })
+    else { return nil }
+    let whole = name.lowerBound..<end
+    return EventCandidate(
+      nameRange: whole, name: page.issue.quote(whole), kind: .activity,
+      date: dates.date(for: min(end, predicate.lowerBound + 6)..<end, in: sentence, verbEnd: nil), place: nil,
+      sentence: sentence, evidence: page.sentences[sentence].range)
+  }
+
   /// The visit that a body makes and no person is named for: 6月2日，镇人大组织代表视察实事项目.
   func collectiveVisit(_ sentence: Sentence, _ index: Int) -> EventCandidate? {
     guard let verb = verb(in: sentence.range), dates.inSentence(index).contains(where: {
