@@ -147,6 +147,10 @@ struct ClaimBuilder {
       let day = findings.dates.inSentence(above).last { findings.dates.all[$0].tellsDay }
       if let day { return day }
     }
-    return nil
+    // A notice is dated at its foot.
+    guard let foot = page.sentences.indices.last, foot > sentence,
+      page.sentences[foot].range.count <= 24
+    else { return nil }
+    return findings.dates.inSentence(foot).last { findings.dates.all[$0].tellsDay }
   }
 }

@@ -44,6 +44,7 @@ struct YearFinder {
       guard let year = date.start.year else { continue }
       vote(year, YearFinder.weight(page, date), date.range)
     }
+    YearFinder.bareYears(page) { vote($0, 1.2, $1) }
     YearFinder.anniversaries(page) { vote($0, 3, $1) }
     let best = scores.max {
       ($0.value.weight, $0.key) < ($1.value.weight, $1.key)
@@ -63,6 +64,22 @@ struct YearFinder {
     // Two years with a dash between them are a plan period or a span of history.
     if after < page.text.count, page.text[after] == Sign.dash || page.text[after] == 0x2D { return 0.1 }
     return 1
+  }
+
+  private static let counted: Set<UInt32> = Set("年余多名人个元米件户次家亩只台辆吨度届号平公万千百亿场位条项块份张本部岁天小分秒期栋套盏棵株斤克升种级".unicodeScalars.map(\.value))
+
+  /// 2024江滨马拉松: a year in the name of something, without 年.
+  private static func bareYears(_ page: Page, _ body: (Int, Range<Int>) -> Void) {
+    let text = page.text
+    for position in text.indices.dropLast(4) where text[position] == 0x32 && text[position + 1] == 0x30 {
+      guard position == 0 || !Glyph.isDigit(text[position - 1]), Glyph.isHan(text[position + 4]),
+        !counted.contains(text[position + 4])
+      else { continue }
+      var index = position
+      if let year = Numeral.digits(text, &index, limit: position + 4), index == position + 4, (2000...2060).contains(year) {
+        body(year, position..<index)
+      }
+    }
   }
 
   /// Calls `body` with the year of each anniversary: 成立103周年 of what began in 1921.

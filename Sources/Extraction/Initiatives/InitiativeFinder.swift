@@ -116,6 +116,10 @@ struct InitiativeFinder {
     return (3...22).contains(quote.count) && !quote.contains { [Sign.stop, Sign.comma, 0xFF1F].contains(text[$0]) }
   }
 
+  /// Ends of quoted names that name an undertaking wherever they stand.
+  private static let undertakings: PhraseSet = [
+    "行动", "计划", "工程", "项目", "课堂", "讲堂", "奖学金", "基金", "品牌", "联盟", "服务包", "专项",
+  ]
   private static let questions: PhraseSet = ["如何", "怎样", "怎么", "为什么", "什么", "为何"]
 
   /// What ends a goal or a manner and not the name of an undertaking.
@@ -153,6 +157,7 @@ struct InitiativeFinder {
   private func isInitiativeInside(_ quote: Range<Int>) -> Bool {
     let end = quote.upperBound - 1
     guard let head = page.matches.longest(.initiativeHead, endingAt: end), Int(head.start) > quote.lowerBound else { return false }
+    if Int(head.start) > quote.lowerBound + 2, page.first(of: InitiativeFinder.undertakings, before: end) != nil { return true }
     let isWhole = Int(head.start) == quote.lowerBound + 1
     return page.word(head).isStrongInitiative && (!isWhole || head.end - head.start > 4)
       || page.first(of: InitiativeFinder.doing, before: quote.lowerBound) != nil
