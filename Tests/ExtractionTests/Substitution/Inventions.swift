@@ -24,9 +24,8 @@ struct Inventions {
   private static let surnamesOfVerbs = ["向", "方", "于", "和", "时", "从", "任", "安", "应", "会", "强", "计", "部"].filter {
     $0 != "会" && $0 != "部"
   }
-  private static let dotted = [
-    "阿依古丽·买买提", "巴特尔·苏和", "迪丽努尔·艾山", "扎西·多吉", "古丽娜尔·吐尔逊", "艾力·玉素甫", "买买提江·艾合买提", "格桑·次仁",
-  ]
+  private static let dotted = ["阿依古丽", "巴特尔", "迪丽努尔", "扎西", "古丽娜尔", "艾力", "格桑", "玉素甫", "热依汗"]
+  private static let fathers = ["买买提", "苏和", "艾山", "多吉", "吐尔逊", "艾合买提", "次仁", "阿不都拉", "卡德尔"]
   private static let stems = [
     "桃溪", "柳河", "石桥", "云岭", "白沙", "双塘", "枫林", "向阳", "大同", "和桥", "青山", "杨柳", "三河", "李家桥", "永安", "望江", "古城", "同安", "方田",
     "龙泉湖", "平湖", "南屏", "清和", "东港", "北苑", "西渡", "金溪", "银杏", "梅岭", "竹园", "红星", "长兴", "新河", "高桥", "七宝塘", "马陆浜",
@@ -79,7 +78,7 @@ struct Inventions {
           + (chance(2) ? "" : String(pick(Inventions.given)))
       }
       return surname + pick(Inventions.givenOfVerbs)
-    case .dotted: return pick(Inventions.dotted)
+    case .dotted: return pick(Inventions.dotted) + "·" + pick(Inventions.fathers)
     }
   }
 }
