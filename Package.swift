@@ -60,6 +60,7 @@ let package = Package(
     .testTarget(
       name: "CommandLineToolTests",
       dependencies: ["Civics", "Records", "CommandLineTool", "TestSupport", "annals"]),
+    .testTarget(name: "DocumentationTests", dependencies: ["TestSupport", "annals"]),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
   ],
   swiftLanguageModes: [.v6],

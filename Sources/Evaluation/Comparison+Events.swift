@@ -36,7 +36,7 @@ extension Comparison {
   /// No date, and only the year of the document, are the same.
   private func isDate(_ event: GoldEvent, _ date: String?) -> Bool {
     if event.date.nonEmpty == date { return true }
-    if let date, event.otherDates.contains(date) { return true }
+    if event.otherDates.contains(date) { return true }
     let vague: [String?] = [nil, gold.year.map(String.init)]
     return vague.contains(event.date) && vague.contains(date)
   }

@@ -94,6 +94,11 @@ struct PageLines {
     return line.allSatisfy { [0x2D, 0x2A, 0x5F, 0x3D, 0x7C, 0x3A, 0x20].contains($0) }
   }
 
+  /// 于 在 的 和 与 为 由 向 对 从 及 将 把 以: no headline ends with one of them.
+  private static let unfinished: Set<UInt32> = [
+    0x4E8E, 0x5728, 0x7684, 0x548C, 0x4E0E, 0x4E3A, 0x7531, 0x5411, 0x5BF9, 0x4ECE, 0x53CA, 0x5C06, 0x628A, 0x4EE5,
+  ]
+
   private static func measure(
     _ scalars: [UInt32], _ range: Range<Int>, number: Int, level: Int, followsGap: Bool
   ) -> PageLine {
@@ -114,7 +119,9 @@ struct PageLines {
     let final = Glyph.normalized(scalars[last])
     while last > range.lowerBound, Glyph.closes(Glyph.normalized(scalars[last])) { last -= 1 }
     let ends = Glyph.endsSentence(Glyph.normalized(scalars[last]))
-    let isOpen = final == 0xFF0C || final == 0x3001 || final == 0xFF1B || Glyph.opens(final) || balance > 0
+    let isOpen =
+      final == 0xFF0C || final == 0x3001 || final == 0xFF1B || Glyph.opens(final) || balance > 0
+      || PageLines.unfinished.contains(final)
     return PageLine(
       range: range, number: number, level: level, followsGap: followsGap, width: width,
       endsSentence: ends, hasSentenceEnd: hasEnd || ends, isOpen: isOpen && !ends,

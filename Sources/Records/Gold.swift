@@ -61,7 +61,7 @@ public struct GoldEvent: Hashable, Sendable {
   /// When, in EDTF, or nil.
   public var date: String?
   /// Other right dates.
-  public var otherDates: [String] = []
+  public var otherDates: [String?] = []
   /// Where, or nil.
   public var place: String?
   /// Whether the row may be absent.

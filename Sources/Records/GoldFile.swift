@@ -73,7 +73,7 @@ private struct GoldRow {
   var name: String?
   var otherNames: [String] = []
   var date: String?
-  var otherDates: [String] = []
+  var otherDates: [String?] = []
   var place: String?
   var act: String?
   var change: String?
@@ -108,7 +108,7 @@ private struct GoldRow {
     case "name": name = try reader.optionalString()
     case "name_alt": otherNames = try reader.strings()
     case "date": date = try reader.optionalString()
-    case "date_alt": otherDates = try reader.strings()
+    case "date_alt": otherDates = try reader.optionalStrings()
     case "place": place = try reader.optionalString()
     case "act": act = try reader.optionalString()
     case "change": change = try reader.optionalString()

@@ -30,19 +30,24 @@ struct Place: Hashable, Sendable {
   /// The place in one word.
   var text: String { components.joined() }
 
-  /// Whether all of this place's units stand, in one run, among those of `other`: 清河区 and 白石镇 both do in
+  /// Whether all of this place's units stand, in order, among those of `other`: 清河区 and 白石镇 both do in
   /// 江州市清河区白石镇, which is then the same place more fully told, or a part of this one.
+  ///
+  /// A unit in the middle may be missing: a paper of 白石镇 that names no district in one issue is the paper
+  /// of 江州市白石镇 all the same.
   func isWithin(_ other: Place) -> Bool {
-    guard !components.isEmpty, components.count <= other.components.count else { return false }
-    return (0...(other.components.count - components.count)).contains {
-      Array(other.components[$0..<($0 + components.count)]) == components
+    guard !components.isEmpty else { return false }
+    var rest = other.components[...]
+    for component in components {
+      guard let found = rest.firstIndex(of: component) else { return false }
+      rest = rest[(found + 1)...]
     }
+    return true
   }
 
   /// Whether `other` is the same place, told with more units around it.
   func isAbbreviation(of other: Place) -> Bool {
-    components.count < other.components.count
-      && Array(other.components.suffix(components.count)) == components
+    components.count < other.components.count && components.last == other.components.last && isWithin(other)
   }
 }
 

@@ -44,6 +44,7 @@ struct DateFinder {
     if Glyph.isDigit(scalar) || Numeral.value(scalar) != nil {
       if position > 0, Glyph.isDigit(text[position - 1]) { return nil }
       return calendar(at: position, limit: limit) ?? separated(at: position, limit: limit)
+        ?? monthAndDay(at: position, limit: limit)
     }
     return DateWords.mention(page, at: position, limit: limit, finder: self)
   }
@@ -137,6 +138,20 @@ struct DateFinder {
     case 0x4E0B: 3
     default: nil
     }
+  }
+
+  /// 7.19 or 7-19 at the head of an item of a chronicle, with white space or a Han character behind it.
+  private func monthAndDay(at position: Int, limit: Int) -> DateMention? {
+    guard page.sentences[page.sentence(at: position)].range.lowerBound == position else { return nil }
+    var index = position
+    guard let month = Numeral.digits(text, &index, limit: limit), (1...12).contains(month), index < limit,
+      text[index] == 0x2E || text[index] == 0x2D || text[index] == 0x2F
+    else { return nil }
+    index += 1
+    guard let day = Numeral.digits(text, &index, limit: limit), (1...31).contains(day), index < limit,
+      !page.issue.gaps[index].isEmpty || text[index] == 0xFF1A
+    else { return nil }
+    return DateMention(range: position..<index, start: DateMention.Point(month: month, day: day), anchor: .relative(0))
   }
 
   /// 2024.7.19, 2024-07-19, 2024/7/19.

@@ -113,7 +113,8 @@ struct PageLayout {
     return forms
   }()
 
-  private static func traditional(_ text: String) -> String {
+  /// The text in traditional characters.
+  static func traditional(_ text: String) -> String {
     text.unicodeScalars.reduce(into: "") { result, scalar in
       let form = traditionalForms[scalar.value].flatMap(Unicode.Scalar.init)
       result.unicodeScalars.append(form ?? scalar)

@@ -216,16 +216,22 @@ struct Variant {
       }
       return changed
     }
+    // What a reader prints of an occasion may be in the characters of the page or in simplified ones.
+    func names(_ name: String, _ others: [String]) -> [String] {
+      let replaced = others.map { replace($0) }
+      guard changes.contains(.traditional) else { return replaced }
+      return replaced + ([replace(name)] + replaced).map(PageLayout.traditional)
+    }
     func date(_ text: String?) -> String? { text.map { shifted($0, days) } }
     for index in gold.roles.indices {
       gold.roles[index].person = names[gold.roles[index].person] ?? gold.roles[index].person
       gold.roles[index].post = post(gold.roles[index].post)
     }
     for index in gold.events.indices {
+      gold.events[index].otherNames = names(gold.events[index].name, gold.events[index].otherNames)
       gold.events[index].name = replace(gold.events[index].name)
-      gold.events[index].otherNames = gold.events[index].otherNames.map { replace($0) }
       gold.events[index].date = date(gold.events[index].date)
-      gold.events[index].otherDates = gold.events[index].otherDates.map { shifted($0, days) }
+      gold.events[index].otherDates = gold.events[index].otherDates.map { $0.map { shifted($0, days) } }
       gold.events[index].place = replace(gold.events[index].place)
     }
     for index in gold.acts.indices {
@@ -237,8 +243,9 @@ struct Variant {
       gold.changes[index].date = date(gold.changes[index].date)
     }
     for index in gold.initiatives.indices {
+      gold.initiatives[index].otherNames = names(
+        gold.initiatives[index].name, gold.initiatives[index].otherNames)
       gold.initiatives[index].name = replace(gold.initiatives[index].name)
-      gold.initiatives[index].otherNames = gold.initiatives[index].otherNames.map { replace($0) }
     }
     return gold
   }
