@@ -46,7 +46,7 @@ struct ClaimBuilder {
       add(
         .role(
           RoleFact(
-            person: name(role.person), title: role.post.title, organization: role.post.organization,
+            person: name(role.person), title: String(role.post.title), organization: role.post.organization.map { String($0) },
             printed: role.printed, isFormer: role.isFormer)), role.evidence)
     }
     for (index, occasion) in findings.occasions.enumerated() {
@@ -126,8 +126,8 @@ struct ClaimBuilder {
       let occasion = findings.acts.occasion(at: change.evidence.lowerBound, sentence: change.sentence)
       let date = own ?? occasion.flatMap { findings.occasions[$0].date } ?? dateAbove(change.sentence)
       let fact = ChangeFact(
-        person: name(change.person), change: change.change, title: post.title,
-        organization: post.organization,
+        person: name(change.person), change: change.change, title: String(post.title),
+        organization: post.organization.map { String($0) },
         date: findings.resolved(date),
         isPlanned: change.isPlanned)
       if seen.insert(fact).inserted { add(.change(fact), [change.evidence]) }

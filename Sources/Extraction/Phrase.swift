@@ -28,12 +28,15 @@ struct Phrase: ExpressibleByStringLiteral, Equatable, Sendable {
 
   /// Whether `text` has these characters at `position`.
   @inline(__always)
-  func stands(in text: [UInt32], at position: Int) -> Bool {
-    guard position >= 0, position + count <= text.count, count > 0, text[position] == first else { return false }
+  func stands<Text: RandomAccessCollection<UInt32>>(in text: Text, at position: Int) -> Bool
+  where Text.Index == Int {
+    guard position >= text.startIndex, position + count <= text.endIndex, count > 0, text[position] == first
+    else { return false }
     return count == 1 || goesOn(in: text, at: position)
   }
 
-  private func goesOn(in text: [UInt32], at position: Int) -> Bool {
+  private func goesOn<Text: RandomAccessCollection<UInt32>>(in text: Text, at position: Int) -> Bool
+  where Text.Index == Int {
     var index = position
     var isEqual = true
     Phrase.forEachScalar(self.text) {
@@ -83,10 +86,10 @@ struct PhraseSet: ExpressibleByArrayLiteral, Sendable {
 
   /// The index of the first of the phrases that stands at a position and fits `condition`.
   @inline(__always)
-  func index(
-    in text: [UInt32], at position: Int, where condition: (Int, Phrase) -> Bool = { _, _ in true }
-  ) -> Int? {
-    guard position >= 0, position < text.count else { return nil }
+  func index<Text: RandomAccessCollection<UInt32>>(
+    in text: Text, at position: Int, where condition: (Int, Phrase) -> Bool = { _, _ in true }
+  ) -> Int? where Text.Index == Int {
+    guard position >= text.startIndex, position < text.endIndex else { return nil }
     var index = byFirst.head(text[position])
     while index >= 0 {
       if phrases[index].stands(in: text, at: position), condition(index, phrases[index]) { return index }
@@ -97,10 +100,10 @@ struct PhraseSet: ExpressibleByArrayLiteral, Sendable {
 
   /// The index of the first of the phrases that ends before a position and fits `condition`.
   @inline(__always)
-  func index(
-    in text: [UInt32], before position: Int, where condition: (Int, Phrase) -> Bool = { _, _ in true }
-  ) -> Int? {
-    guard position > 0, position <= text.count else { return nil }
+  func index<Text: RandomAccessCollection<UInt32>>(
+    in text: Text, before position: Int, where condition: (Int, Phrase) -> Bool = { _, _ in true }
+  ) -> Int? where Text.Index == Int {
+    guard position > text.startIndex, position <= text.endIndex else { return nil }
     var index = byLast.head(text[position - 1])
     while index >= 0 {
       if phrases[index].stands(in: text, at: position - phrases[index].count), condition(index, phrases[index]) {

@@ -72,6 +72,12 @@ public struct Lexicon: Sendable {
     return index < 0 ? nil : words[Int(index)]
   }
 
+  /// The word of just these characters, or nil.
+  public func word(_ characters: ArraySlice<UInt32>) -> Word? {
+    let index = trie.find(characters)
+    return index < 0 ? nil : words[Int(index)]
+  }
+
   /// Every word that stands anywhere in `text`, overlapping ones too.
   public func scan(_ text: [UInt32]) -> Matches {
     var found: [Match] = []

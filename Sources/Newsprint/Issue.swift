@@ -45,22 +45,17 @@ public struct Issue: Sendable {
   /// The passage as a person reads it: lines joined, spaces beside digits and at line ends gone, doubled
   /// print single, digits in ASCII, and otherwise just what is printed.
   public func quote(_ range: Range<Int>) -> String {
-    var result = String.UnicodeScalarView()
+    var result: [UInt32] = []
+    result.reserveCapacity(range.count + range.count / 8)
     for index in range {
-      var scalar = printed[index]
-      if index > range.lowerBound, gaps[index] == .space,
-        !Glyph.isDigit(text[index]), !Glyph.isDigit(text[index - 1])
-      {
-        result.append(" ")
-      } else if index > range.lowerBound, !gaps[index].isEmpty, Glyph.isLetter(text[index]),
-        Glyph.isLetter(text[index - 1])
-      {
-        result.append(" ")
+      if index > range.lowerBound, !gaps[index].isEmpty {
+        let isApart = gaps[index] == .space && !Glyph.isDigit(text[index]) && !Glyph.isDigit(text[index - 1])
+        let isBetweenLetters = Glyph.isLetter(text[index]) && Glyph.isLetter(text[index - 1])
+        if isApart || isBetweenLetters { result.append(0x20) }
       }
-      if Glyph.isDigit(text[index]) { scalar = text[index] }
-      if let character = Unicode.Scalar(scalar) { result.append(character) }
+      result.append(Glyph.isDigit(text[index]) ? text[index] : printed[index])
     }
-    return String(result)
+    return String(scalars: result)
   }
 
   /// The passage as evidence. `range` is in characters and must not be empty.
@@ -71,20 +66,47 @@ public struct Issue: Sendable {
   }
 
   /// The characters of a range as reading sees them.
-  public func string(_ range: Range<Int>) -> String { makeString(text[range]) }
+  public func string(_ range: Range<Int>) -> String { String(text[range]) }
 
   /// The characters of a range as printed, without white space.
-  public func printedString(_ range: Range<Int>) -> String { makeString(printed[range]) }
+  public func printedString(_ range: Range<Int>) -> String { String(printed[range]) }
 }
 
-/// A string of these scalars; what is none is left out.
-@inline(__always)
-func makeString(_ scalars: ArraySlice<UInt32>) -> String {
-  var result = String.UnicodeScalarView()
-  for scalar in scalars {
-    if let character = Unicode.Scalar(scalar) { result.append(character) }
+extension String {
+  /// A string of these scalars; what is none is left out.
+  public init(_ scalars: ArraySlice<UInt32>) {
+    self.init(scalars: scalars)
   }
-  return String(result)
+
+  /// A string of scalars, written in one piece: growing one scalar by scalar takes several times as long.
+  init(scalars: some Collection<UInt32>) {
+    self.init(unsafeUninitializedCapacity: scalars.count * 4) { bytes in
+      var count = 0
+      for scalar in scalars {
+        if scalar < 0x80 {
+          bytes[count] = UInt8(truncatingIfNeeded: scalar)
+          count += 1
+        } else if scalar < 0x800 {
+          bytes[count] = 0xC0 | UInt8(truncatingIfNeeded: scalar >> 6)
+          bytes[count + 1] = 0x80 | UInt8(truncatingIfNeeded: scalar & 0x3F)
+          count += 2
+        } else if scalar < 0x10000 {
+          if scalar >= 0xD800, scalar < 0xE000 { continue }
+          bytes[count] = 0xE0 | UInt8(truncatingIfNeeded: scalar >> 12)
+          bytes[count + 1] = 0x80 | UInt8(truncatingIfNeeded: scalar >> 6 & 0x3F)
+          bytes[count + 2] = 0x80 | UInt8(truncatingIfNeeded: scalar & 0x3F)
+          count += 3
+        } else if scalar < 0x110000 {
+          bytes[count] = 0xF0 | UInt8(truncatingIfNeeded: scalar >> 18)
+          bytes[count + 1] = 0x80 | UInt8(truncatingIfNeeded: scalar >> 12 & 0x3F)
+          bytes[count + 2] = 0x80 | UInt8(truncatingIfNeeded: scalar >> 6 & 0x3F)
+          bytes[count + 3] = 0x80 | UInt8(truncatingIfNeeded: scalar & 0x3F)
+          count += 4
+        }
+      }
+      return count
+    }
+  }
 }
 
 /// A run of characters that belong together on the page.

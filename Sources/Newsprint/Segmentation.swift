@@ -88,7 +88,9 @@ struct Segmentation {
     while index < min(first + Segmentation.reach, lines.count) {
       let here = lines[index]
       if here.level > 0 || (here.isLabelled && !here.hasSentenceEnd && here.followsGap) { return false }
-      if index > first, here.hasCue, lines[index].followsGap || here.width > width - 8 { return false }
+      if index > first, here.hasCue, !lines[index - 1].isOpen, here.followsGap || here.width > width - 8 {
+        return false
+      }
       if here.hasSentenceEnd { return index > first }
       guard index + 1 < lines.count else { return false }
       let isBroken = lines[index + 1].followsGap

@@ -3,8 +3,8 @@ internal import Newsprint
 
 /// A post with its organization in full: 副书记 of 青禾镇党委 for a printed 镇党委副书记.
 struct ResolvedPost: Hashable {
-  var title: String
-  var organization: String?
+  var title: Characters
+  var organization: Characters?
 }
 
 /// Tells which organization a printed post means: 镇党委 in an issue of a town is that town's.
@@ -15,9 +15,9 @@ struct OrganizationResolver {
   /// What one post of a list leaves to the next.
   struct Carry {
     /// The organization without its party body: 临河区人大常委会.
-    var base: String
+    var base: Characters
     /// The organization as it came out, the party body of a unit with it: 青禾镇党委.
-    var organization: String
+    var organization: Characters
     /// The administrative unit it belongs to.
     var unit: Unit?
   }
@@ -34,19 +34,19 @@ struct OrganizationResolver {
   }
 
   /// Bodies of the party that stay in the title, unless a unit's own committee is meant.
-  private static let partyBodies = [
+  private static let partyBodies: PhraseSet = [
     "机关党委", "机关党总支", "机关党支部", "直属党支部", "直属党总支", "联合党支部", "联合党委", "临时党支部", "党工委", "党总支部", "党总支", "党支部", "党委", "党组",
     "总支部", "总支", "支部",
   ]
   /// Departments of a committee of the party, from the county up.
-  private static let departments: Set<String> = [
+  private static let departments: PhraseSet = [
     "组织部", "宣传部", "统战部", "政法委", "社会工作部", "政研室", "政策研究室", "老干部局", "编办", "巡察办", "网信办", "统一战线工作部",
   ]
-  private static let committeesOfResidents: Set<String> = ["居委会", "居民委员会", "村民委员会", "业委会"]
-  private static let villages = ["村", "社区", "居民区"]
-  private static let committees: Set<String> = ["党委", "党工委"]
+  private static let committeesOfResidents: PhraseSet = ["居委会", "居民委员会", "村民委员会", "业委会"]
+  private static let villages: PhraseSet = ["村", "社区", "居民区"]
+  private static let committees: PhraseSet = ["党委", "党工委"]
   /// Ordinary words that begin with the character of a level.
-  private static let ordinary = [
+  private static let ordinary: PhraseSet = [
     "市场", "市民", "市政工", "市政设", "市政管", "市政公", "市政建", "市容", "区域", "区块", "乡村", "乡贤", "村镇", "村级", "镇域", "市域", "县域", "县级", "市级",
     "区级", "镇级", "乡级", "村居", "村支", "村民", "区内", "镇内", "市内", "州级", "省级", "旗下", "旗舰", "乡土", "乡愁", "区间", "镇区", "市区", "县城", "省城", "市值", "区划",
   ]
@@ -55,29 +55,29 @@ struct OrganizationResolver {
   func resolve(
     _ unit: PostUnit, inBlock block: Int, chained: Carry?, sentence: Carry?
   ) -> (post: ResolvedPost, carry: Carry?) {
-    var title = page.issue.string(unit.title)
-    let implied = page.lexicon.word(page.issue.string(unit.core))?.body ?? ""
-    var printed = page.issue.string(unit.organization)
-    for prefix in ["中国共产党", "中共"] where printed.hasPrefix(prefix) { printed.removeFirst(prefix.count) }
+    var title = page.text[unit.title]
+    let implied = Characters(page.lexicon.word(page.text[unit.core])?.body ?? "")
+    var printed = page.text[unit.organization]
+    if let prefix = OrganizationResolver.party.prefix(of: printed) { printed = printed.dropFirst(prefix.count) }
     printed = OrganizationResolver.shortened(printed)
-    var party = ""
-    if let body = OrganizationResolver.partyBodies.first(where: { printed.hasSuffix($0) }) {
-      party = body
-      printed.removeLast(body.count)
+    var party: Characters = []
+    if let body = OrganizationResolver.partyBodies.suffix(of: printed) {
+      party = printed.suffix(body.count)
+      printed = printed.dropLast(body.count)
     }
     var (base, admin) = based(printed, block)
     if printed.isEmpty {
       // 党组副书记 in a list, or a bare 镇长.
       if !implied.isEmpty {
         admin = impliedUnit(implied, chained?.unit ?? sentence?.unit, block)
-        base = admin.map { $0.name + OrganizationResolver.body(implied, of: $0) } ?? ""
+        base = admin.map { $0.name + OrganizationResolver.body(implied, of: $0) } ?? []
       } else if let chained {
         let isOwn = OrganizationResolver.committees.contains(party) && chained.unit != nil
         admin = chained.unit
-        base = isOwn ? chained.unit?.name ?? "" : party.isEmpty ? chained.organization : chained.base
+        base = isOwn ? chained.unit?.name ?? [] : party.isEmpty ? chained.organization : chained.base
       } else if !party.isEmpty, OrganizationResolver.committees.contains(party) {
         admin = sentence?.unit ?? primaryUnit(block)
-        base = admin?.name ?? ""
+        base = admin?.name ?? []
       }
     } else if admin == nil, isRelative(printed), let unit = chained?.unit ?? sentence?.unit ?? ownUnit(printed, block) {
       admin = unit
@@ -86,7 +86,7 @@ struct OrganizationResolver {
       base = OrganizationResolver.belongs(printed, to: unit) ? unit.stem + printed : owner + printed
     }
     if let admin, base == admin.name {
-      base += party.isEmpty ? OrganizationResolver.body(for: title, core: implied, of: admin) : ""
+      if party.isEmpty { base += OrganizationResolver.body(for: title, core: implied, of: admin) }
     }
     guard !base.isEmpty else {
       return (ResolvedPost(title: party + title, organization: nil), nil)
@@ -104,35 +104,43 @@ struct OrganizationResolver {
   }
 
   /// The full name of the body that is printed before a position, or nil where none is.
-  func body(endingAt end: Int, inBlock block: Int) -> String? {
+  func body(endingAt end: Int, inBlock block: Int) -> Characters? {
     let start = posts.organizationStart(before: end, floor: page.issue.blocks[block].range.lowerBound)
     guard end - start >= 3 else { return nil }
-    let (base, _) = based(OrganizationResolver.shortened(page.issue.string(start..<end)), block)
+    let (base, _) = based(OrganizationResolver.shortened(page.text[start..<end]), block)
     return base.isEmpty ? nil : base
   }
 
-  /// 委员会 and the like in their usual short forms.
-  private static func shortened(_ name: String) -> String {
-    var name = name
-    for (long, short) in [
+  private static let party: PhraseSet = ["中国共产党", "中共"]
+  private static let longForms: PhraseTable<Phrase> = [
       ("人民代表大会常务委员会", "人大常委会"), ("人民代表大会主席团", "人大主席团"), ("人民代表大会", "人大"), ("中国人民政治协商会议", "政协"),
       ("纪律检查委员会", "纪委"), ("监察委员会", "监委"), ("街道工作委员会", "街道党工委"), ("街道工委", "街道党工委"),
-    ] {
-      guard let range = name.firstRange(of: long) else { continue }
-      name.replaceSubrange(range, with: short)
+  ]
+  private static let townCommittees: PhraseSet = ["镇委员会", "乡委员会"]
+  private static let otherCommittees: PhraseSet = ["区委员会", "县委员会", "市委员会", "省委员会"]
+  private static let shortCommittees: PhraseSet = ["镇委", "乡委"]
+  private static let governments: PhraseSet = ["镇政府", "乡政府", "区政府", "县政府", "市政府", "省政府"]
+
+  /// 委员会 and the like in their usual short forms.
+  private static func shortened(_ name: Characters) -> Characters {
+    var name = name
+    for (index, long) in longForms.phrases.phrases.enumerated() {
+      guard let start = name.indices.first(where: { long.stands(in: name, at: $0) }) else { continue }
+      name.replaceSubrange(start..<start + long.count, with: longForms.values[index].scalars)
     }
-    for (level, short) in [("镇", "镇党委"), ("乡", "乡党委"), ("区", "区委"), ("县", "县委"), ("市", "市委"), ("省", "省委")]
-    where name.hasSuffix(level + "委员会") { name = String(name.dropLast(4)) + short }
-    for level in ["镇", "乡"] where name.hasSuffix(level + "委") { name = String(name.dropLast(1)) + "党委" }
-    for level in ["镇", "乡", "区", "县", "市", "省"] where name.hasSuffix(level + "政府") {
-      name = String(name.dropLast(2)) + "人民政府"
+    if townCommittees.suffix(of: name) != nil {
+      name = name.dropLast(3) + "党委"
+    } else if otherCommittees.suffix(of: name) != nil {
+      name = name.dropLast(3) + "委"
     }
+    if shortCommittees.suffix(of: name) != nil { name = name.dropLast(1) + "党委" }
+    if governments.suffix(of: name) != nil { name = name.dropLast(2) + "人民政府" }
     return name
   }
 
   /// The organization with its leading level resolved: 镇机关 → 青禾镇机关, and the unit it begins with.
-  private func based(_ printed: String, _ block: Int) -> (String, Unit?) {
-    guard let first = printed.unicodeScalars.first?.value, !printed.isEmpty else { return ("", nil) }
+  private func based(_ printed: Characters, _ block: Int) -> (Characters, Unit?) {
+    guard let first = printed.first else { return ([], nil) }
     if let (units, rest) = leadingUnits(printed, block), let unit = units.last {
       return (unit.name + rest, unit)
     }
@@ -142,15 +150,15 @@ struct OrganizationResolver {
     if let village = setting.village(inBlock: block), OrganizationResolver.committeesOfResidents.contains(printed) {
       return (village + printed, nil)
     }
-    if let village = setting.village(inBlock: block), let suffix = OrganizationResolver.villages.first(where: { printed.hasPrefix($0) }),
+    if let village = setting.village(inBlock: block), let suffix = OrganizationResolver.villages.prefix(of: printed),
       village.hasSuffix(suffix)
     {
       return (village + printed.dropFirst(suffix.count), nil)
     }
-    guard !OrganizationResolver.ordinary.contains(where: { printed.hasPrefix($0) }) else { return (printed, nil) }
+    guard OrganizationResolver.ordinary.prefix(of: printed) == nil else { return (printed, nil) }
     for level in Level.generic(first) {
       guard let unit = setting.unit(level, inBlock: block),
-        unit.suffix.unicodeScalars.last?.value == first
+        unit.suffix.last == first
       else { continue }
       return (unit.name + printed.dropFirst(), unit)
     }
@@ -158,44 +166,44 @@ struct OrganizationResolver {
   }
 
   /// The units that a name begins with, from the largest, and what follows them.
-  private func leadingUnits(_ printed: String, _ block: Int) -> (units: [Unit], rest: String)? {
+  private func leadingUnits(_ printed: Characters, _ block: Int) -> (units: [Unit], rest: Characters)? {
     var units: [Unit] = []
-    var rest = Substring(printed)
+    var rest = printed
     while let unit = setting.knownUnit(startingIn: rest) {
       guard units.last.map({ $0.level < unit.level }) ?? true else { break }
       units.append(unit)
       rest = rest.dropFirst(unit.name.count)
     }
-    return units.isEmpty ? nil : (units, String(rest))
+    return units.isEmpty ? nil : (units, rest)
   }
 
   /// The unit that a bare 镇长 or 区长 is of.
-  private func impliedUnit(_ implied: String, _ carried: Unit?, _ block: Int) -> Unit? {
-    guard let kind = implied.unicodeScalars.first else { return nil }
-    if let carried, carried.suffix.unicodeScalars.last == kind { return carried }
-    for level in Level.generic(kind.value) {
-      if let unit = setting.unit(level, inBlock: block), unit.suffix.unicodeScalars.last == kind { return unit }
+  private func impliedUnit(_ implied: Characters, _ carried: Unit?, _ block: Int) -> Unit? {
+    guard let kind = implied.first else { return nil }
+    if let carried, carried.suffix.last == kind { return carried }
+    for level in Level.generic(kind) {
+      if let unit = setting.unit(level, inBlock: block), unit.suffix.last == kind { return unit }
     }
     return nil
   }
 
   /// The body after the colon: 人民政府.
-  private static func body(_ implied: String, of unit: Unit) -> String {
-    String(implied.drop { $0 != ":" }.dropFirst())
+  private static func body(_ implied: Characters, of unit: Unit) -> Characters {
+    implied.drop { $0 != 0x3A }.dropFirst()
   }
 
   /// The body of a unit that a post is at where only the unit is printed: 青禾镇镇长, 临河区书记.
-  private static func body(for title: String, core implied: String, of unit: Unit) -> String {
+  private static func body(for title: Characters, core implied: Characters, of unit: Unit) -> Characters {
     if !implied.isEmpty { return body(implied, of: unit) }
-    if title.hasSuffix("书记") { return String(committee(of: unit).dropFirst(unit.name.count)) }
-    if unit.suffix == "街道", title.hasSuffix("主任") { return "办事处" }
-    return ""
+    if title.hasSuffix("书记") { return committee(of: unit).dropFirst(unit.name.count) }
+    if unit.suffix == "街道", title.hasSuffix("主任") { return Characters("办事处" as Phrase) }
+    return []
   }
 
   /// The party committee of a unit: 青禾镇党委, 临河区委, 东门街道党工委.
-  private static func committee(of unit: Unit) -> String {
+  private static func committee(of unit: Unit) -> Characters {
     switch unit.level {
-    case .town: unit.name + (unit.suffix == "街道" ? "党工委" : "党委")
+    case .town: unit.name + (unit.suffix == "街道" ? "党工委" : "党委" as Phrase)
     case .village: unit.name + "党组织"
     default: unit.name + "委"
     }
@@ -207,17 +215,18 @@ struct OrganizationResolver {
   }
 
   /// The unit of a body that is printed without any, where only a unit can have it.
-  private func ownUnit(_ printed: String, _ block: Int) -> Unit? {
-    let bodies = ["纪委", "人大", "政协", "人民政府", "纪工委", "人大工委", "办事处", "人大主席团", "人武部", "武装部", "监察办公室"]
-    return bodies.contains(printed) ? primaryUnit(block) : nil
+  private func ownUnit(_ printed: Characters, _ block: Int) -> Unit? {
+    OrganizationResolver.ownBodies.contains(printed) ? primaryUnit(block) : nil
   }
 
+  private static let ownBodies: PhraseSet = ["纪委", "人大", "政协", "人民政府", "纪工委", "人大工委", "办事处", "人大主席团", "人武部", "武装部", "监察办公室"]
+
   /// Whether a body without a unit before it belongs to the unit spoken of: 纪委, 监察办公室, 组织部.
-  private func isRelative(_ printed: String) -> Bool {
+  private func isRelative(_ printed: Characters) -> Bool {
     // 区体育局 belongs to a district, whatever town the text speaks of.
-    if let first = printed.unicodeScalars.first, !Level.generic(first.value).isEmpty { return false }
+    if let first = printed.first, !Level.generic(first).isEmpty { return false }
     guard printed.count <= 8, let last = page.lexicon.longestEnd(of: printed) else { return false }
-    guard last.count == printed.count || OrganizationResolver.offices.contains(where: { printed.hasSuffix($0) })
+    guard last.count == printed.count || OrganizationResolver.offices.suffix(of: printed) != nil
     else { return false }
     switch last.organization {
     case .party, .government, .congress, .cppcc, .discipline, .office, .military, .mass, .court: return true
@@ -225,16 +234,16 @@ struct OrganizationResolver {
     }
   }
 
-  private static let offices = ["办公室", "办", "中心", "局", "委", "部", "科", "站", "所", "大队", "工会"]
+  private static let offices: PhraseSet = ["办公室", "办", "中心", "局", "委", "部", "科", "站", "所", "大队", "工会"]
 
   /// Whether a body's name begins with the kind of the unit: 区委 to 临河区.
-  private static func belongs(_ printed: String, to unit: Unit) -> Bool { printed.hasPrefix(unit.suffix) }
+  private static func belongs(_ printed: Characters, to unit: Unit) -> Bool { printed.hasPrefix(unit.suffix) }
 }
 
 extension Lexicon {
   /// The longest end of an organization's name that a text ends in.
-  func longestEnd(of text: String) -> Word? {
-    var rest = Substring(text)
+  func longestEnd(of text: Characters) -> Word? {
+    var rest = text
     while !rest.isEmpty {
       if let word = word(rest), word.classes.contains(.organization) { return word }
       rest = rest.dropFirst()

@@ -30,11 +30,11 @@ extension Level {
 /// An administrative unit that a text names.
 struct Unit: Hashable {
   /// Its name with its kind: 青禾镇.
-  let name: String
+  let name: Characters
   let level: Level
   /// What its name ends in: 镇, 街道, 区.
-  let suffix: String
+  let suffix: Characters
 
   /// Its name without its kind: 青禾.
-  var stem: String { String(name.dropLast(suffix.count)) }
+  var stem: Characters { name.dropLast(suffix.count) }
 }

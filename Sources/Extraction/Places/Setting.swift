@@ -12,10 +12,10 @@ struct Setting {
   private let finder: UnitFinder
   private let blocks: [Range<Int>]
   /// The names of the issue's own towns and districts without their kinds.
-  private var stems: [[UInt32]] = []
+  private var stems: [Characters] = []
 
   /// For each block, the village or community that its article names most.
-  private var villages: [String?] = []
+  private var villages: [Characters?] = []
 
   /// `place` is what `issues.tsv` says, from the largest unit down.
   init(_ page: Page, place: String?) {
@@ -27,7 +27,7 @@ struct Setting {
     if issue[.province] == nil, let short = Setting.province(page) { issue[.province] = short }
     if let place { issue.merge(Setting.units(of: place, page.lexicon)) { $1 } }
     stems = [Level.town, .county, .city].compactMap { issue[$0] }
-      .map { $0.stem.unicodeScalars.map(\.value) }.filter { $0.count > 1 }
+      .map(\.stem).filter { $0.count > 1 }
     villages = Array(repeating: nil, count: page.issue.blocks.count)
     ofBlock = Array(repeating: [:], count: page.issue.blocks.count)
     for article in page.issue.articles {
@@ -58,13 +58,13 @@ struct Setting {
   }
 
   /// The village or community that a bare 村 or 社区 means in a block.
-  func village(inBlock block: Int) -> String? { villages[block] }
+  func village(inBlock block: Int) -> Characters? { villages[block] }
 
   private static let villageEnds: PhraseSet = ["村", "社区", "居民区"]
 
   /// The village or community that an article names most: 郭寨村, 梧桐里社区.
-  private func village(_ page: Page, _ article: Article) -> String? {
-    var counts: [String: Int] = [:]
+  private func village(_ page: Page, _ article: Article) -> Characters? {
+    var counts: [Characters: Int] = [:]
     for block in article.headlines + article.body {
       let range = page.issue.blocks[block].range
       for position in range {
@@ -78,10 +78,10 @@ struct Setting {
           })
         { start -= 1 }
         guard position - start >= 2 else { continue }
-        counts[page.issue.string(start..<position + end.count), default: 0] += 1
+        counts[page.text[start..<position + end.count], default: 0] += 1
       }
     }
-    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    return counts.max { $0.value == $1.value ? $1.key < $0.key : $0.value < $1.value }?.key
   }
 
   /// The unit that ends where `position` is, or nil.
@@ -116,9 +116,15 @@ struct Setting {
   }
 
   /// The longest unit of this page that a text begins with.
-  func knownUnit(startingIn text: Substring) -> Unit? {
-    let known = finder.units.filter { text.hasPrefix($0.name) } + issue.values.filter { text.hasPrefix($0.name) }
-    return known.max { ($0.name.count, $0.name) < ($1.name.count, $1.name) }
+  func knownUnit(startingIn text: Characters) -> Unit? {
+    var longest: Unit?
+    for unit in finder.units where text.hasPrefix(unit.name) && unit.name.count >= longest?.name.count ?? 0 {
+      longest = unit
+    }
+    for unit in issue.values where text.hasPrefix(unit.name) && unit.name.count >= longest?.name.count ?? 0 {
+      longest = unit
+    }
+    return longest
   }
 
   /// The units named in a range.
@@ -129,7 +135,7 @@ struct Setting {
 
   /// The place from the largest unit down, as far as it is told: 江苏省云州市临河区青禾镇.
   var place: String? {
-    let parts = [Level.province, .city, .county, .town].compactMap { issue[$0]?.name }
+    let parts = [Level.province, .city, .county, .town].compactMap { issue[$0].map { String($0.name) } }
     return parts.isEmpty ? nil : parts.joined()
   }
 
@@ -139,7 +145,10 @@ struct Setting {
     for level in Level.allCases {
       let own = units.indices.filter { units[$0].level == level && counts[$0] > 0 }
       let total = own.reduce(0) { $0 + counts[$1] }
-      guard let best = own.max(by: { (counts[$0], units[$1].name) < (counts[$1], units[$0].name) }),
+      guard
+        let best = own.max(by: {
+          counts[$0] == counts[$1] ? units[$1].name < units[$0].name : counts[$0] < counts[$1]
+        }),
         Double(counts[best]) >= share * Double(total)
       else { continue }
       result[level] = units[best]
@@ -168,7 +177,8 @@ struct Setting {
       if word.rank == "province" { names.insert(word.fullForm) }
     }
     guard names.count == 1, let name = names.first else { return nil }
-    return Unit(name: name, level: .province, suffix: String(name.suffix(1)))
+    let characters = Characters(name)
+    return Unit(name: characters, level: .province, suffix: characters.suffix(1))
   }
 
   /// The units of a place written from the largest down.
@@ -186,7 +196,8 @@ struct Setting {
         isProvince || character == "省"
         ? .province : isStreet || character == "镇" || character == "乡"
           ? .town : character == "市" || character == "州" ? .city : .county
-      result[level] = Unit(name: name, level: level, suffix: isStreet ? "街道" : String(character))
+      result[level] = Unit(
+        name: Characters(name), level: level, suffix: Characters(isStreet ? "街道" : String(character)))
       name = ""
     }
     return result

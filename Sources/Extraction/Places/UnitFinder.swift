@@ -16,7 +16,7 @@ struct UnitFinder {
   private(set) var units: [Unit] = []
   /// In the order of the page.
   private(set) var mentions: [Mention] = []
-  private var index: [String: Int] = [:]
+  private var index: [Characters: Int] = [:]
 
   private static let suffixes: PhraseTable<Level> = [
     ("街道", .town), ("镇", .town), ("乡", .town), ("苏木", .town), ("自治县", .county), ("新区", .county), ("区", .county),
@@ -168,7 +168,7 @@ struct UnitFinder {
   }
 
   private mutating func add(_ page: Page, _ range: Range<Int>, _ suffix: Phrase, _ level: Level) {
-    let name = page.issue.string(range)
+    let name = page.text[range]
     let isProvince = page.lexicon.word(name).map { $0.rank == "province" } ?? false
     let unit = index[name] ?? units.count
     if unit == units.count {
@@ -176,7 +176,7 @@ struct UnitFinder {
       units.append(
         Unit(
           name: name, level: isProvince ? .province : level,
-          suffix: page.issue.string(range.upperBound - suffix.count..<range.upperBound)))
+          suffix: page.text[range.upperBound - suffix.count..<range.upperBound]))
     }
     mentions.append(Mention(range: range, unit: unit))
   }

@@ -18,7 +18,7 @@ struct RoleFinder {
   private(set) var posts: [ResolvedPost?]
 
   /// Nouns that say what somebody is and name no post.
-  private static let lay: Set<String> = [
+  private static let lay: PhraseSet = [
     "居民", "村民", "市民", "群众", "同志", "领导", "学生", "同学", "选手", "家长", "游客", "读者", "观众", "顾客", "老人", "先生", "女士", "大爷", "大妈", "阿姨", "业主",
     "嘉宾", "朋友", "代表们", "网友", "患者", "用户", "消费者", "商户", "乘客", "司机", "父亲", "母亲", "妻子", "丈夫", "儿子", "女儿", "患者家属", "家属", "被告人", "犯罪嫌疑人",
     "嫌疑人", "车主", "店主", "旅客", "考生", "歌手", "演员",
@@ -31,7 +31,7 @@ struct RoleFinder {
     var chained: OrganizationResolver.Carry?
     var article: Int?
     // The bodies that the article has named so far.
-    var named: [String] = []
+    var named: [Characters] = []
     // For each post printed behind a name, where that name stands.
     var firstOfMention: [Int: Int] = [:]
     for mention in people.mentions {
@@ -52,9 +52,8 @@ struct RoleFinder {
       var (post, left) = resolver.resolve(unit, inBlock: block, chained: chained, sentence: carry)
       if let organization = post.organization, isGeneral(organization, page) {
         // A bare 社区 or 学院 is the one that the article named before.
-        let scalars = organization.unicodeScalars.map(\.value)
         let printed = body(
-          before: unit.range.lowerBound, floor: page.issue.blocks[block].range.lowerBound, ends: [scalars], block, page,
+          before: unit.range.lowerBound, floor: page.issue.blocks[block].range.lowerBound, ends: [organization], block, page,
           resolver)
         if let full = printed ?? named.last(where: { $0.hasSuffix(organization) }) {
           post.organization = full
@@ -79,10 +78,10 @@ struct RoleFinder {
   ]
 
   /// 文化站 for a 站长 that the paragraph names without it: the head of the post ends the body before it.
-  private func bodyBefore(_ unit: PostUnit, _ page: Page, _ resolver: OrganizationResolver) -> String? {
+  private func bodyBefore(_ unit: PostUnit, _ page: Page, _ resolver: OrganizationResolver) -> Characters? {
     let block = page.sentences[page.sentence(at: unit.core.lowerBound)].block
     let floor = page.issue.blocks[block].range.lowerBound
-    var ends = RoleFinder.heads.filter { page.has($0.post, at: unit.core.lowerBound) }.map(\.body.scalars)
+    var ends = RoleFinder.heads.filter { page.has($0.post, at: unit.core.lowerBound) }.map { Characters($0.body) }
     if ends.isEmpty {
       guard unit.core.count == 2, page.text[unit.core.upperBound - 1] == 0x957F else { return nil }  // 长
       ends = [[page.text[unit.core.lowerBound]]]
@@ -91,8 +90,8 @@ struct RoleFinder {
   }
 
   private func body(
-    before position: Int, floor: Int, ends: [[UInt32]], _ block: Int, _ page: Page, _ resolver: OrganizationResolver
-  ) -> String? {
+    before position: Int, floor: Int, ends: [Characters], _ block: Int, _ page: Page, _ resolver: OrganizationResolver
+  ) -> Characters? {
     for end in stride(from: position, to: floor, by: -1) {
       guard ends.contains(where: { end - $0.count >= floor && page.text[end - $0.count..<end].elementsEqual($0) }),
         page.matches.longest(.organization, endingAt: end) != nil
@@ -115,8 +114,8 @@ struct RoleFinder {
   }
 
   /// Whether a name is just the end of an organization's name: 社区, 学院, 公司.
-  private func isGeneral(_ organization: String, _ page: Page) -> Bool {
-    (2...4).contains(organization.unicodeScalars.count)
+  private func isGeneral(_ organization: Characters, _ page: Page) -> Bool {
+    (2...4).contains(organization.count)
       && page.lexicon.word(organization)?.classes.contains(.organization) ?? false
   }
 
@@ -170,10 +169,9 @@ struct RoleFinder {
     switch unit.holder {
     case .single, .shared: return post
     case .honour:
-      return ResolvedPost(title: page.issue.string(unit.organization.lowerBound..<unit.core.upperBound), organization: nil)
+      return ResolvedPost(title: page.text[unit.organization.lowerBound..<unit.core.upperBound], organization: nil)
     case .person:
-      let core = page.issue.string(unit.core)
-      if RoleFinder.lay.contains(core) || post.organization == nil { return nil }
+      if page.isOne(of: RoleFinder.lay, unit.core) || post.organization == nil { return nil }
       return post
     }
   }
@@ -185,7 +183,7 @@ struct RoleFinder {
     for role in found where isBare(role) {
       let full = kept.indices.first {
         kept[$0].person == role.person && kept[$0].post.title == role.post.title && kept[$0].isFormer == role.isFormer
-          && kept[$0].post.organization?.hasSuffix(role.post.organization ?? "") ?? false
+          && kept[$0].post.organization?.hasSuffix(role.post.organization ?? []) ?? false
       }
       if let full { kept[full].evidence += role.evidence } else { kept.append(role) }
     }

@@ -1,0 +1,48 @@
+internal import Newsprint
+
+/// Text within the reader: characters as scalars, compared and joined without any thought of graphemes.
+///
+/// A `String` is made of it only where it leaves.
+typealias Characters = ArraySlice<UInt32>
+
+extension ArraySlice<UInt32> {
+  /// The characters of a phrase.
+  init(_ phrase: Phrase) { self = phrase.scalars[...] }
+
+  /// The characters of a string.
+  init(_ text: String) { self = text.unicodeScalars.map(\.value)[...] }
+
+  /// Whether a text begins with a phrase.
+  func hasPrefix(_ phrase: Phrase) -> Bool { phrase.stands(in: self, at: startIndex) }
+
+  /// Whether a text ends in a phrase.
+  func hasSuffix(_ phrase: Phrase) -> Bool { phrase.stands(in: self, at: endIndex - phrase.count) }
+
+  /// Whether a text begins with another.
+  func hasPrefix(_ text: Characters) -> Bool { text.count <= count && prefix(text.count) == text }
+
+  /// Whether a text ends in another.
+  func hasSuffix(_ text: Characters) -> Bool { text.count <= count && suffix(text.count) == text }
+
+  static func + (text: Characters, phrase: Phrase) -> Characters { text + Characters(phrase) }
+
+  static func == (text: Characters, phrase: Phrase) -> Bool { text.count == phrase.count && text.hasPrefix(phrase) }
+
+  static func != (text: Characters, phrase: Phrase) -> Bool { !(text == phrase) }
+
+  /// Whether it comes first in the order of the characters' numbers.
+  static func < (left: Characters, right: Characters) -> Bool { left.lexicographicallyPrecedes(right) }
+}
+
+extension PhraseSet {
+  /// Whether a text is one of the phrases.
+  func contains(_ text: Characters) -> Bool {
+    index(in: text, at: text.startIndex) { $1.count == text.count } != nil
+  }
+
+  /// The first of the phrases that a text begins with.
+  func prefix(of text: Characters) -> Phrase? { index(in: text, at: text.startIndex).map { phrases[$0] } }
+
+  /// The first of the phrases that a text ends in.
+  func suffix(of text: Characters) -> Phrase? { index(in: text, before: text.endIndex).map { phrases[$0] } }
+}
