@@ -6,9 +6,8 @@ import Testing
 @testable import Exporters
 
 @Suite struct DotTests {
-  static let graphviz = ["/usr/bin/dot", "/usr/local/bin/dot", "/opt/homebrew/bin/dot"].first {
-    FileManager.default.isExecutableFile(atPath: $0)
-  }
+  static let graphviz = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+    .map { "\($0)/dot" }.first { FileManager.default.isExecutableFile(atPath: $0) }
 
   static let views: [DotView] = [.whole, .year(2001), .posts, .meetings, .initiatives]
 

@@ -5,7 +5,7 @@ internal import Newsprint
 ///
 /// Readings that begin alike are decided as one: two characters or three for all of them, or for each third
 /// character apart, whichever explains best what stands behind them, each further name costing something.
-/// A description-length argument: 王炜 four times, followed by four different words, is one short name.
+/// A description-length argument: 张炜 four times, followed by four different words, is one short name.
 struct NameDecision {
   /// For each site the reading chosen, or nil where none is good enough.
   private(set) var choices: [NameModel.Candidate?]

@@ -217,7 +217,7 @@ struct Variant {
       return changed
     }
     // What a reader prints of an occasion may be in the characters of the page or in simplified ones.
-    func names(_ name: String, _ others: [String]) -> [String] {
+    func otherNames(_ name: String, _ others: [String]) -> [String] {
       let replaced = others.map { replace($0) }
       guard changes.contains(.traditional) else { return replaced }
       return replaced + ([replace(name)] + replaced).map(PageLayout.traditional)
@@ -228,7 +228,7 @@ struct Variant {
       gold.roles[index].post = post(gold.roles[index].post)
     }
     for index in gold.events.indices {
-      gold.events[index].otherNames = names(gold.events[index].name, gold.events[index].otherNames)
+      gold.events[index].otherNames = otherNames(gold.events[index].name, gold.events[index].otherNames)
       gold.events[index].name = replace(gold.events[index].name)
       gold.events[index].date = date(gold.events[index].date)
       gold.events[index].otherDates = gold.events[index].otherDates.map { $0.map { shifted($0, days) } }
@@ -243,7 +243,7 @@ struct Variant {
       gold.changes[index].date = date(gold.changes[index].date)
     }
     for index in gold.initiatives.indices {
-      gold.initiatives[index].otherNames = names(
+      gold.initiatives[index].otherNames = otherNames(
         gold.initiatives[index].name, gold.initiatives[index].otherNames)
       gold.initiatives[index].name = replace(gold.initiatives[index].name)
     }
