@@ -29,7 +29,7 @@ import Testing
     var stem = ""
     var rest = name[...]
     while let character = rest.first {
-      if let sign = ["街道", "居民区", "园区", "镇", "区", "县", "乡", "村"].first(where: { rest.hasPrefix($0) }) {
+      if let sign = ["街道", "居民区", "镇", "区", "县", "乡"].first(where: { rest.hasPrefix($0) }) {
         if stem.count >= 2, stem.count <= 6 { stems.append(stem) }
         stem = ""
         rest = rest.dropFirst(sign.count)

@@ -51,6 +51,7 @@ struct ActFinder {
         namedIn[mention.sentence].append((mention.position, index, mention.isPart))
       }
     }
+    dateByContext()
     var current: Int?
     for (number, article) in page.issue.articles.enumerated() {
       let headline = occasions.all.indices.first {
@@ -69,6 +70,25 @@ struct ActFinder {
           occasionAt[sentence] = current
           if lead == nil { lead = current }
         }
+      }
+    }
+  }
+
+  /// Gives an occasion without a date the day that its article speaks of just before: the last one of the
+  /// three sentences above, or for a headline that of the lead.
+  private mutating func dateByContext() {
+    for index in occasions.all.indices where occasions.all[index].date == nil && !occasions.all[index].isPart {
+      let occasion = occasions.all[index]
+      guard let article = occasion.articles.min() else { continue }
+      let body = page.issue.articles[article].body.flatMap { Array(page.sentencesOfBlock[$0]) }
+      let mention = occasion.mentions.first.flatMap { body.firstIndex(of: $0.sentence) }
+      guard occasion.isHeadline || mention != nil else { continue }
+      let last = mention ?? min(1, body.count - 1)
+      for place in stride(from: last, through: max(0, last - 3), by: -1) {
+        let days = dates.inSentence(body[place]).filter { dates.canDate($0) }
+        // In its own sentence the date would have been taken already, unless it stands behind.
+        if let day = place == last && mention != nil ? nil : days.last { occasions.setDate(index, day) }
+        if occasions.all[index].date != nil { break }
       }
     }
   }

@@ -64,6 +64,15 @@ struct SentenceDates {
     return inSentence(sentence).first { all[$0].range.lowerBound - start <= 2 && (all[$0].tellsDay || all[$0].start.month != nil) }
   }
 
+  /// Whether a date can date what a sentence near it tells: a day, not one of somebody's life or of a plan.
+  func canDate(_ date: Int) -> Bool {
+    let mention = all[date]
+    guard mention.tellsDay || mention.anchor == .recent, mention.end == nil, !isBackground(date), !isAhead(date) else { return false }
+    return page.first(of: SentenceDates.lives, at: mention.range.upperBound) == nil
+  }
+
+  private static let lives: PhraseSet = ["生", "出生", "入党", "毕业", "前", "起", "以来", "参加工作"]
+
   /// Whether a date lies ahead by its own word: 明日, 下周三.
   func isAhead(_ date: Int) -> Bool {
     switch all[date].anchor {

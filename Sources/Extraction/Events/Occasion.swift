@@ -101,6 +101,9 @@ struct Occasions {
     all[index] = occasion
   }
 
+  /// Sets the date of an occasion that its own sentences do not date.
+  mutating func setDate(_ index: Int, _ date: Int) { all[index].date = date }
+
   /// A part of an occasion takes place when and where the whole does.
   mutating func inherit(_ part: Int, from whole: Int) {
     if all[part].date == nil { all[part].date = all[whole].date }
