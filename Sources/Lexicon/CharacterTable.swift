@@ -2,12 +2,13 @@
 ///
 /// One flat table over the Basic Multilingual Plane, so that a look-up is one load; what lies beyond it
 /// is a rare Han character that a name may hold.
+@usableFromInline
 struct CharacterTable: Sendable {
   /// Bits 0–2 surname tier, 3–6 weight as first of two given characters, 7–10 as second, 11–14 as the only
   /// one, 15 whether the character is listed among given names at all.
   private var bits: [UInt16] = Array(repeating: 0, count: 0x10000)
   /// The simplified form of a traditional character, or 0.
-  private var simple: [UInt16] = Array(repeating: 0, count: 0x10000)
+  @usableFromInline private(set) var simple: [UInt16] = Array(repeating: 0, count: 0x10000)
   /// Pairs of look-alikes, the smaller scalar first.
   private var lookalikes: Set<UInt64> = []
   /// For each character, those that look like it.
@@ -26,7 +27,7 @@ struct CharacterTable: Sendable {
     return (Int(bits >> 3 & 15), Int(bits >> 7 & 15), Int(bits >> 11 & 15))
   }
 
-  @inline(__always)
+  @inlinable @inline(__always)
   func simplified(_ scalar: UInt32) -> UInt32 {
     guard scalar < 0x10000, simple[Int(scalar)] != 0 else { return scalar }
     return UInt32(simple[Int(scalar)])

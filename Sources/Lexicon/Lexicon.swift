@@ -4,7 +4,7 @@ internal import CLexicon
 ///
 /// `Lexicon.standard` is compiled into the binary; `Lexicon(extending:)` adds a user's lists to it.
 public struct Lexicon: Sendable {
-  var characters = CharacterTable()
+  @usableFromInline var characters = CharacterTable()
   var pinyin: [String: String] = [:]
   private var trie = Trie(capacity: 40_000)
   /// All words; a match names them by index.
@@ -151,6 +151,7 @@ extension Lexicon {
   public func isTransliterating(_ scalar: UInt32) -> Bool { characters.isTransliterating(scalar) }
 
   /// The simplified form of a character; itself where it has none.
+  @inlinable @inline(__always)
   public func simplified(_ scalar: UInt32) -> UInt32 { characters.simplified(scalar) }
 
   /// The text in simplified characters, character by character.

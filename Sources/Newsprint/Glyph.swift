@@ -51,6 +51,10 @@ public enum Glyph {
   /// Digits and letters become ASCII, punctuation becomes full-width; the printed form is kept elsewhere.
   @inline(__always)
   static func normalized(_ scalar: UInt32) -> UInt32 {
+    scalar >= 0x3400 && scalar < 0xFF00 ? scalar : normalizedSign(scalar)
+  }
+
+  private static func normalizedSign(_ scalar: UInt32) -> UInt32 {
     switch scalar {
     case 0x2C: 0xFF0C  // ,
     case 0x3A: 0xFF1A  // :

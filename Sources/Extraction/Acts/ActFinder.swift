@@ -224,7 +224,10 @@ struct ActFinder {
         groups.append(Group(mentions: [mention], start: mention.start, end: mention.end))
       }
     }
-    return groups.filter { !isObject($0, in: sentence) }
+    return groups.indices.filter { place in
+      !isObject(groups[place], in: sentence)
+        && !(place > 0 && isGiven(between: groups[place - 1].end, and: groups[place].start))
+    }.map { groups[$0] }
   }
 
   private func mentions(in range: Range<Int>) -> ArraySlice<People.Mention> {
@@ -241,6 +244,18 @@ struct ActFinder {
   /// Whether only 、, ，, 和 and the like stand between two names.
   private func isList(_ range: Range<Int>) -> Bool {
     range.count <= 2 && range.allSatisfy { ActFinder.listSigns.contains(page.text[$0]) || page.text[$0] == 0x4EE5 }
+  }
+
+  private static let giving: PhraseSet = ["为", "向", "给", "看望", "慰问", "走访", "授予", "表彰", "送别"]
+
+  /// Whether a name stands in the predicate of the one before it: 甲为老党员乙颁发纪念章.
+  private func isGiven(between end: Int, and start: Int) -> Bool {
+    guard end < start, !(end..<start).contains(where: { Sign.endsClause(page.text[$0]) || page.text[$0] == Sign.enumeration })
+    else { return false }
+    return (end..<start).contains { position in
+      page.first(of: ActFinder.giving, at: position) != nil
+        && !page.isCovered(position..<position + 1, by: [.guardWord, .organization, .post])
+    }
   }
 
   /// Whether a group is what something is done to: 向甲颁发, 慰问老党员甲.

@@ -10,7 +10,7 @@ struct DateFinder {
     for block in page.issue.blocks {
       var position = block.range.lowerBound
       while position < block.range.upperBound {
-        if let found = sameDay(at: position) ?? date(at: position, limit: block.range.upperBound) {
+        if DateFinder.initials.contains(page.text[position]), let found = sameDay(at: position) ?? date(at: position, limit: block.range.upperBound) {
           dates.append(found)
           position = found.range.upperBound
         } else {
@@ -27,6 +27,13 @@ struct DateFinder {
   private static let month: UInt32 = 0x6708
   private static let day: UInt32 = 0x65E5
   private static let dayColloquial: UInt32 = 0x53F7
+
+  /// The characters that any date begins with, so that the others cost one look.
+  private static let initials = ScalarSet(
+    (0..<0x10000).filter { scalar in
+      Glyph.isDigit(scalar) || Numeral.value(scalar) != nil || DateWords.initials.contains(scalar)
+        || sameDay.phrases.contains { $0.first == scalar }
+    })
 
   private static let sameDay: PhraseSet = ["当天", "当日", "当晚", "同日"]
 

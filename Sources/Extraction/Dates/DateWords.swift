@@ -26,7 +26,7 @@ enum DateWords {
   private static let eve: PhraseSet = ["前夕", "前后"]
 
   /// The characters that one of these words begins with, so that other characters cost one look.
-  private static let initials = ScalarSet(
+  static let initials = ScalarSet(
     [recent, days.phrases, years.phrases, weeks.phrases, months.phrases, parts.phrases]
       .flatMap { $0.phrases.map(\.first) } + feasts.map(\.0.first))
 

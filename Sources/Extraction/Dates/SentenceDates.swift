@@ -5,9 +5,10 @@ struct SentenceDates {
   let all: [DateMention]
   private let ofSentence: [Range<Int>]
   private let page: Page
-  /// The dates by the character they end before.
-  private let byEnd: [Int: Int]
-  private let byStart: [Int: Int]
+  /// For each place between characters the date that ends there, or -1.
+  private let byEnd: [Int32]
+  /// For each character the date that begins there, or -1.
+  private let byStart: [Int32]
 
   init(_ page: Page, _ dates: [DateMention]) {
     self.page = page
@@ -21,15 +22,25 @@ struct SentenceDates {
       ranges.append(first..<next)
     }
     ofSentence = ranges
-    byEnd = Dictionary(dates.enumerated().map { ($1.range.upperBound, $0) }) { first, _ in first }
-    byStart = Dictionary(dates.enumerated().map { ($1.range.lowerBound, $0) }) { first, _ in first }
+    var byEnd = [Int32](repeating: -1, count: page.text.count + 1)
+    var byStart = byEnd
+    for (index, date) in dates.enumerated().reversed() {
+      byEnd[date.range.upperBound] = Int32(index)
+      byStart[date.range.lowerBound] = Int32(index)
+    }
+    self.byEnd = byEnd
+    self.byStart = byStart
   }
 
   /// The date that ends before a character, as an index.
-  func ending(at position: Int) -> Int? { byEnd[position] }
+  func ending(at position: Int) -> Int? { index(in: byEnd, position) }
 
   /// The date that begins at a character, as an index.
-  func starting(at position: Int) -> Int? { byStart[position] }
+  func starting(at position: Int) -> Int? { index(in: byStart, position) }
+
+  private func index(in table: [Int32], _ position: Int) -> Int? {
+    position >= 0 && position < table.count && table[position] >= 0 ? Int(table[position]) : nil
+  }
 
   /// The dates that begin in a sentence.
   func inSentence(_ sentence: Int) -> Range<Int> { ofSentence[sentence] }

@@ -16,6 +16,7 @@ struct EventFinder {
     self.page = page
     self.dates = dates
     phrases = EventPhrases(page, setting, dates)
+    let openings = OpeningFinder(page, setting, dates)
     for (index, sentence) in page.sentences.enumerated() {
       var end = sentence.range.lowerBound + 1
       while end <= sentence.range.upperBound {
@@ -27,7 +28,7 @@ struct EventFinder {
         end += 1
       }
       candidates += quotedNames(in: sentence, index)
-      if let opening = OpeningFinder(page, setting, dates).opening(in: sentence, index) {
+      if let opening = openings.opening(in: sentence, index) {
         if !candidates.contains(where: { $0.sentence == index && $0.nameRange.overlaps(opening.nameRange) }) {
           candidates.append(opening)
         }

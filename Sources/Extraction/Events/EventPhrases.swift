@@ -209,9 +209,14 @@ struct EventPhrases {
 
   /// The name as it is printed, its long dashes two as in running text.
   func title(_ range: Range<Int>) -> String {
-    var name = page.issue.quote(range)
-    while let dashes = name.firstRange(of: "———") { name.replaceSubrange(dashes, with: "——") }
-    return name
+    let name = page.issue.quote(range)
+    guard page.find("———", in: range) != nil else { return name }
+    var (characters, run): (Characters, Int) = ([], 0)
+    for scalar in Characters(name) {
+      run = scalar == Sign.dash ? run + 1 : 0
+      if run <= 2 { characters.append(scalar) }
+    }
+    return String(characters)
   }
 
   /// Whether a name only points back: 本次会议, 各类活动.

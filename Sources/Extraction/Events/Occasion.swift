@@ -3,7 +3,8 @@ internal import Newsprint
 
 /// An occasion with all the passages of the document that name it.
 struct Occasion {
-  var name: String
+  var name: String { didSet { likeness = Likeness(name) } }
+  private(set) var likeness: Likeness
   var kind: EventKind
   /// An index into the dates of the page.
   var date: Int?
@@ -41,13 +42,14 @@ struct Occasions {
 
   private mutating func place(_ candidate: EventCandidate) {
     let article = article(candidate)
+    let name = Likeness(candidate.name)
     let same = all.indices.filter {
-      Likeness.isSame(all[$0].name, candidate.name) && agree(all[$0].date, candidate.date)
-        && (all[$0].kind == candidate.kind || Likeness.share(all[$0].name, candidate.name) > 0.8)
+      agree(all[$0].date, candidate.date) && all[$0].likeness.isSame(name)
+        && (all[$0].kind == candidate.kind || all[$0].likeness.share(name) > 0.8)
     }
     let best = same.max {
-      (all[$0].articles.contains(article) ? 1 : 0, Likeness.share(all[$0].name, candidate.name))
-        < (all[$1].articles.contains(article) ? 1 : 0, Likeness.share(all[$1].name, candidate.name))
+      (all[$0].articles.contains(article) ? 1 : 0, all[$0].likeness.share(name))
+        < (all[$1].articles.contains(article) ? 1 : 0, all[$1].likeness.share(name))
     }
     if let best { merge(candidate, into: best) } else { append(candidate) }
   }
@@ -55,20 +57,20 @@ struct Occasions {
   private mutating func placeHeadline(_ candidate: EventCandidate) {
     let article = article(candidate)
     let own = all.indices.filter { all[$0].articles.contains(article) && !all[$0].isPart }
+    let name = Likeness(candidate.name)
     // The headline's wording differs, but its occasion ends as the body's does.
     let near = own.first {
-      Likeness.isSame(all[$0].name, candidate.name) || Likeness.share(all[$0].name, candidate.name) >= 0.5
-        || Likeness.commonEnd(all[$0].name, candidate.name) >= 4
-        || Likeness.containment(candidate.name, all[$0].name) >= 0.6
+      all[$0].likeness.isSame(name) || all[$0].likeness.share(name) >= 0.5
+        || all[$0].likeness.commonEnd(name) >= 4 || name.containment(in: all[$0].likeness) >= 0.6
     }
-    let far = all.indices.first { Likeness.isSame(all[$0].name, candidate.name) && agree(all[$0].date, candidate.date) }
+    let far = all.indices.first { agree(all[$0].date, candidate.date) && all[$0].likeness.isSame(name) }
     if let target = near ?? far { merge(candidate, into: target) } else { append(candidate) }
   }
 
   private mutating func append(_ candidate: EventCandidate) {
     all.append(
       Occasion(
-        name: candidate.name, kind: candidate.kind, date: candidate.date, place: candidate.place,
+        name: candidate.name, likeness: Likeness(candidate.name), kind: candidate.kind, date: candidate.date, place: candidate.place,
         hosts: candidate.hosts, isPlanned: candidate.isPlanned, isPart: candidate.isPart,
         evidence: [candidate.evidence],
         mentions: candidate.isHeadline
@@ -78,7 +80,7 @@ struct Occasions {
 
   private mutating func merge(_ candidate: EventCandidate, into index: Int) {
     var occasion = all[index]
-    if Likeness.isFuller(candidate.name, than: occasion.name) { occasion.name = candidate.name }
+    if Likeness(candidate.name).isFuller(than: occasion.likeness) { occasion.name = candidate.name }
     if occasion.kind == .other || occasion.kind == .activity, candidate.kind != .other { occasion.kind = candidate.kind }
     if let date = candidate.date {
       if let old = occasion.date {
@@ -128,18 +130,33 @@ struct Occasions {
   }
 }
 
-/// How alike two names of occasions are.
-enum Likeness {
-  /// The characters that count: neither quotation marks nor dashes nor white space.
-  static func core(_ name: String) -> [UInt32] {
-    name.unicodeScalars.lazy.map(\.value).filter {
-      Glyph.isHan($0) || Glyph.isDigit($0) || Glyph.isLetter($0)
-    }
+/// A name of an occasion as it is compared with others: what that asks for is made once.
+struct Likeness {
+  private let core: [UInt32]
+  private let canonical: [UInt32]
+  /// The pairs of neighbouring characters, sorted.
+  private let pairs: [UInt64]
+  /// The numbers behind 第.
+  private let ordinals: [[UInt32]]
+
+  init(_ name: String) {
+    core = Likeness.core(name)
+    canonical = Likeness.canonical(core)
+    pairs = Likeness.pairs(core)
+    ordinals = Likeness.ordinals(core)
   }
 
+  /// Whether a character counts: quotation marks, dashes and white space do not.
+  static func counts(_ scalar: UInt32) -> Bool {
+    Glyph.isHan(scalar) || Glyph.isDigit(scalar) || Glyph.isLetter(scalar)
+  }
+
+  /// The characters of a name that count.
+  static func core(_ name: String) -> [UInt32] { Characters(name).filter(counts) }
+
   /// The Dice share of their pairs of neighbouring characters, from 0 to 1.
-  static func share(_ first: String, _ second: String) -> Double {
-    let (left, right) = (pairs(core(first)), pairs(core(second)))
+  func share(_ other: Likeness) -> Double {
+    let (left, right) = (pairs, other.pairs)
     guard !left.isEmpty, !right.isEmpty else { return 0 }
     var (i, j, common) = (0, 0, 0)
     while i < left.count, j < right.count {
@@ -156,10 +173,10 @@ enum Likeness {
     return 2 * Double(common) / Double(left.count + right.count)
   }
 
-  /// The share of the first name's pairs of characters that the second has too, from 0 to 1.
-  static func containment(_ first: String, _ second: String) -> Double {
-    let (left, right) = (pairs(core(first)), Set(pairs(core(second))))
-    return left.isEmpty ? 0 : Double(left.count { right.contains($0) }) / Double(left.count)
+  /// The share of the name's pairs of characters that another has too, from 0 to 1.
+  func containment(in other: Likeness) -> Double {
+    let theirs = Set(other.pairs)
+    return pairs.isEmpty ? 0 : Double(pairs.count { theirs.contains($0) }) / Double(pairs.count)
   }
 
   private static func pairs(_ scalars: [UInt32]) -> [UInt64] {
@@ -174,23 +191,23 @@ enum Likeness {
   }
 
   /// How many characters two names have in common at their ends.
-  static func commonEnd(_ first: String, _ second: String) -> Int {
-    zip(core(first).reversed(), core(second).reversed()).prefix { $0 == $1 }.count
+  func commonEnd(_ other: Likeness) -> Int {
+    zip(core.reversed(), other.core.reversed()).prefix { $0 == $1 }.count
   }
 
-  private static let short: [(long: [UInt32], short: [UInt32])] = [
+  private static let short: PhraseTable<Phrase> = [
     ("人民代表大会常务委员会", "人大常委会"), ("人民代表大会", "人大"), ("纪律检查委员会", "纪委"), ("全体会议", "全会"), ("代表大会", "代会"), ("第", ""),
     ("政治协商会议", "政协"), ("中国共产党", ""), ("中共", ""), ("中国人民", ""),
-  ].map { ($0.0.unicodeScalars.map(\.value), $0.1.unicodeScalars.map(\.value)) }
+  ]
 
   /// A name with its bodies in their short forms: 第十七届人民代表大会第一次会议 → 十七届人大一次会议.
   private static func canonical(_ name: [UInt32]) -> [UInt32] {
     var result: [UInt32] = []
     var index = 0
     while index < name.count {
-      if let form = short.first(where: { name[index...].starts(with: $0.long) }) {
-        result += form.short
-        index += form.long.count
+      if let form = short.phrases.index(in: name, at: index) {
+        result += short.values[form].scalars
+        index += short.phrases.phrases[form].count
       } else {
         result.append(name[index])
         index += 1
@@ -200,16 +217,13 @@ enum Likeness {
   }
 
   /// Whether two names can be of one occasion: nearly equal, or one within the other, and no 第… differs.
-  static func isSame(_ first: String, _ second: String) -> Bool {
-    let (left, right) = (canonical(core(first)), canonical(core(second)))
+  func isSame(_ other: Likeness) -> Bool {
+    let (left, right) = (canonical, other.canonical)
     if left == right { return true }
-    let (numbersOfFirst, numbersOfSecond) = (ordinals(core(first)), ordinals(core(second)))
-    guard numbersOfFirst == numbersOfSecond || numbersOfFirst.isEmpty || numbersOfSecond.isEmpty else {
-      return false
-    }
-    if share(first, second) >= 0.72 { return true }
+    guard ordinals == other.ordinals || ordinals.isEmpty || other.ordinals.isEmpty else { return false }
+    if share(other) >= 0.72 { return true }
     let (short, long) = left.count < right.count ? (left, right) : (right, left)
-    return short.count >= 5 && isSubsequenceOfWords(short, long)
+    return short.count >= 5 && Likeness.isSubsequenceOfWords(short, long)
   }
 
   /// Whether the short name's characters stand in the long one in order, in at most three pieces, the last
@@ -235,8 +249,5 @@ enum Likeness {
   }
 
   /// Whether a name says more than another of the same occasion.
-  static func isFuller(_ first: String, than second: String) -> Bool {
-    let (left, right) = (core(first).count, core(second).count)
-    return left > right && left <= 60
-  }
+  func isFuller(than other: Likeness) -> Bool { core.count > other.core.count && core.count <= 60 }
 }

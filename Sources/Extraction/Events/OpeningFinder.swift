@@ -20,7 +20,8 @@ struct OpeningFinder {
   ]
 
   func opening(in sentence: Sentence, _ index: Int) -> EventCandidate? {
-    for position in sentence.range {
+    for position in sentence.range
+    where !page.matches.classes(startingAt: position).isDisjoint(with: .eventVerb) {
       for verb in page.matches.starting(at: position).reversed()
       where verb.classes.contains(.eventVerb) && page.word(verb).eventVerb.contains(.opens) {
         if let candidate = candidate(verb, sentence, index) { return candidate }

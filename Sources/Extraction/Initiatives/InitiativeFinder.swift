@@ -9,7 +9,9 @@ internal import Newsprint
 struct InitiativeFinder {
   /// An initiative with the passages that name it.
   struct Found {
-    var name: String
+    let name: String
+    /// The characters of the name that count.
+    let core: [UInt32]
     var partOf: String?
     var evidence: [Range<Int>]
   }
@@ -40,18 +42,18 @@ struct InitiativeFinder {
 
   private mutating func add(_ printed: String, _ range: Range<Int>, partOf: String? = nil) {
     // Within a quotation the marks are single; the name by itself has the usual ones.
-    let name = String(printed.map { $0 == "‘" ? "“" : $0 == "’" ? "”" : $0 })
+    let name = String(Characters(printed).map { $0 == 0x2018 ? Sign.openQuote : $0 == 0x2019 ? Sign.closeQuote : $0 }[...])
     // A whole name of an occasion is none of an undertaking; a quoted name within it can be.
     guard !events.contains(where: { $0.lowerBound <= range.lowerBound && $0.upperBound == range.upperBound })
       || page.matches.longest(.initiativeHead, endingAt: range.upperBound).map({ page.word($0).isStrongInitiative }) ?? false
     else { return }
     let core = Likeness.core(name)
     guard core.count >= 3 else { return }
-    if let known = found.firstIndex(where: { Likeness.core($0.name) == core }) {
+    if let known = found.firstIndex(where: { $0.core == core }) {
       found[known].evidence.append(range)
       if found[known].partOf == nil, found[known].name != partOf { found[known].partOf = partOf }
     } else {
-      found.append(Found(name: name, partOf: partOf, evidence: [range]))
+      found.append(Found(name: name, core: core, partOf: partOf, evidence: [range]))
     }
   }
 
@@ -356,19 +358,19 @@ struct InitiativeFinder {
 
   /// The quoted characters that a name begins with.
   private static func quoted(_ name: String) -> [UInt32] {
-    name.hasPrefix("“") ? Likeness.core(String(name.prefix { $0 != "”" })) : []
+    let characters = Characters(name)
+    guard characters.first == Sign.openQuote else { return [] }
+    return characters.prefix { $0 != Sign.closeQuote }.filter(Likeness.counts)
   }
 
   /// “集训季” after “西区治理赋能集训季” is the same: a short quoted form goes into the full one.
   private mutating func mergeShortForms() {
     var kept: [Found] = []
-    for initiative in found {
-      let quoted = InitiativeFinder.quoted(initiative.name)
-      let full = found.first { other in
-        let long = InitiativeFinder.quoted(other.name)
-        return (2...4).contains(quoted.count) && long.count > quoted.count && Likeness.contains(long, quoted)
-      }
-      if let full, let place = kept.firstIndex(where: { $0.name == full.name }) {
+    let quotes = found.map { InitiativeFinder.quoted($0.name) }
+    for (initiative, quoted) in zip(found, quotes) {
+      let isShort = (2...4).contains(quoted.count)
+      let full = isShort ? quotes.firstIndex { $0.count > quoted.count && Likeness.contains($0, quoted) } : nil
+      if let full, let place = kept.firstIndex(where: { $0.name == found[full].name }) {
         kept[place].evidence += initiative.evidence
       } else {
         kept.append(initiative)

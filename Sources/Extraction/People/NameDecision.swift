@@ -46,10 +46,11 @@ struct NameDecision {
   ) -> [Key: [[NameModel.Candidate]]] {
     var result: [Key: [[NameModel.Candidate]]] = [:]
     let taken = Set(sites.map(\.start))
-    let seconds = Set(keys.map(\.first))
+    let firsts = ScalarSet(keys.map(\.first))
+    let seconds = ScalarSet(keys.map(\.second))
     let model = NameModel(page)
     for block in page.issue.blocks {
-      for position in block.range.dropLast() where seconds.contains(page.text[position]) {
+      for position in block.range.dropLast() where firsts.contains(page.text[position]) && seconds.contains(page.text[position + 1]) {
         let key = Key(first: page.text[position], second: page.text[position + 1])
         guard keys.contains(key), !taken.contains(position) else { continue }
         result[key, default: []].append(model.candidates(at: position, limit: block.range.upperBound))

@@ -71,6 +71,7 @@ struct People {
     for (index, person) in persons.enumerated() {
       byStart[UInt64(person.scalars[0]) << 32 | UInt64(person.scalars[1]), default: []].append(index)
     }
+    let initials = ScalarSet(persons.map { $0.scalars[0] })
     let taken = Set(mentions.map(\.range.lowerBound))
     let model = NameModel(page)
     let text = page.text
@@ -78,7 +79,8 @@ struct People {
       var position = block.range.lowerBound
       while position + 1 < block.range.upperBound {
         defer { position += 1 }
-        guard let near = byStart[UInt64(text[position]) << 32 | UInt64(text[position + 1])],
+        guard initials.contains(text[position]),
+          let near = byStart[UInt64(text[position]) << 32 | UInt64(text[position + 1])],
           !taken.contains(position)
         else { continue }
         let fitting = near.filter { persons[$0].scalars.count <= block.range.upperBound - position }

@@ -10,8 +10,8 @@ struct PostFinder {
   private(set) var units: [PostUnit] = []
   private let page: Page
   private let setting: Setting
-  /// The characters at which a date ends.
-  private let dateEnds: Set<Int>
+  /// For each place between characters, whether a date ends there.
+  private let dateEnds: [Bool]
 
   /// The longest name of an organization that is looked for.
   private static let reach = 36
@@ -22,7 +22,9 @@ struct PostFinder {
   init(_ page: Page, _ setting: Setting, _ dates: [DateMention]) {
     self.page = page
     self.setting = setting
-    dateEnds = Set(dates.map(\.range.upperBound))
+    var dateEnds = [Bool](repeating: false, count: page.text.count + 1)
+    for date in dates { dateEnds[date.range.upperBound] = true }
+    self.dateEnds = dateEnds
     for block in page.issue.blocks {
       for end in block.range.lowerBound + 2..<max(block.range.upperBound + 1, block.range.lowerBound + 2) {
         guard let match = page.matches.longest(.post, endingAt: end), isPost(match) else { continue }
@@ -188,7 +190,7 @@ struct PostFinder {
         index = stem
         continue
       }
-      if dateEnds.contains(index) { break }
+      if dateEnds[index] { break }
       if page.issue.gaps[index == page.text.count ? index - 1 : index] == .space, index < end,
         page.issue.gaps[index] == .space, isLine(at: index)
       { break }
