@@ -65,5 +65,6 @@ import Testing
       report += listed.joined(separator: "\n") + "\n"
     }
     print(report)
+    try Repository.save(report, to: "ANNALS_REPORT")
   }
 }

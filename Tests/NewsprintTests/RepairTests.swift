@@ -60,7 +60,7 @@ import Testing
   @Test(arguments: [13, 16, 19])
   func `the first line of a report that stands alone between blank lines is part of it`(width: Int) throws {
     let lines = wrapped(RepairTests.paragraphs[0], width).split(separator: "\n")
-    let text = lines[0] + "\n\n" + lines[1...].joined(separator: "\n") + "\n"
+    let text = "\(lines[0])\n\n\(lines[1...].joined(separator: "\n"))\n"
     let issue = try Pages.issue("柳河镇召开2023年防汛工作会议\n\n" + text)
     withKnownIssue {
       #expect(Pages.sentences(issue).joined() == RepairTests.paragraphs[0])

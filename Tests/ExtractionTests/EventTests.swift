@@ -1,0 +1,78 @@
+import Extraction
+import Testing
+
+/// Occasions, acts, changes of office and initiatives, in sentences unlike those of the five issues.
+@Suite struct EventTests {
+  static let events = [
+    Row("holds", "6月3日，柳河镇召开防汛工作会议。", ["柳河镇防汛工作会议 · 2023-06-03"]),
+    Row("is held", "6月3日，柳河镇防汛工作会议召开。", ["柳河镇防汛工作会议 · 2023-06-03"]),
+    Row("session", "6月3日，柳河镇第十八届人民代表大会第四次会议开幕。", ["柳河镇第十八届人民代表大会第四次会议 · 2023-06-03"]),
+    Row("quoted", "6月3日，“春耕杯”农民篮球赛在柳河文体中心举行。", ["“春耕杯”农民篮球赛 · 2023-06-03"]),
+    Row("two of one day", "6月3日上午，柳河镇召开防汛工作会议。6月3日下午，柳河镇召开安全生产工作会议。", [
+      "柳河镇防汛工作会议 · 2023-06-03", "柳河镇安全生产工作会议 · 2023-06-03",
+    ]),
+    Row("planned", "6月20日，柳河镇将召开防汛工作会议。", ["柳河镇防汛工作会议 · 2023-06-20 · planned"]),
+    Row("cancelled", "原定6月20日召开的柳河镇防汛工作会议取消。", []),
+    Row("no occasion", "柳河镇始终坚持把防汛工作摆在重要位置。", []),
+  ]
+
+  @Test(arguments: events)
+  func `an occasion is found with its day`(row: Row) throws {
+    row.check(try Sample(row.text, headline: "柳河镇2023年工作纪事").events)
+  }
+
+  static let places = [
+    Row("hall", "6月3日，“春耕杯”农民篮球赛在柳河文体中心举行。", ["柳河文体中心"]),
+    Row("school", "6月3日，柳河镇第三届读书节开幕式在柳河中学举行。", ["柳河中学"]),
+    Row("no place", "6月3日，柳河镇在喜庆气氛中召开表彰大会。", []),
+  ]
+
+  @Test(arguments: places)
+  func `an occasion has the place where it was held`(row: Row) throws {
+    row.check(try Sample(row.text, headline: "柳河镇2023年工作纪事").places)
+  }
+
+  static let acts = [
+    Row("preside", "镇长林小川主持会议。", ["林小川 · preside"]), Row("by", "会议由镇长林小川主持。", ["林小川 · preside"]),
+    Row("report", "镇长林小川作工作报告。", ["林小川 · report"]), Row("inform", "镇长林小川通报了汛情。", ["林小川 · report"]),
+    Row("speak", "镇长林小川指出，要压实责任。", ["林小川 · speak"]), Row("demand", "镇长林小川就下一步工作提出要求。", ["林小川 · speak"]),
+    Row("attend", "镇长林小川出席会议。", ["林小川 · attend"]),
+    Row("attend and speak", "镇长林小川出席会议并讲话。", ["林小川 · attend", "林小川 · speak"]),
+    Row("all of a list", "镇长林小川、副镇长高子涵出席会议。", ["林小川 · attend", "高子涵 · attend"]),
+    Row("award", "镇长林小川为先进集体颁奖。", ["林小川 · award"]),
+    Row("the bare name goes on", "镇长林小川出席会议。林小川强调，要压实责任。", ["林小川 · attend", "林小川 · speak"]),
+    Row("he", "镇长林小川出席会议。他强调，要压实责任。", ["林小川 · attend", "林小川 · speak"]),
+  ]
+
+  @Test(arguments: acts)
+  func `an act is told of each who does it`(row: Row) throws {
+    row.check(try Sample("6月3日，柳河镇召开防汛工作会议。" + row.text, headline: "柳河镇2023年工作纪事").acts)
+  }
+
+  static let changes = [
+    Row("resigned", "会议接受林小川辞去柳河镇人民政府副镇长职务的请求。", ["林小川 · resigned · 副镇长 · 柳河镇人民政府 · 2023-06-03"]),
+    Row("elected", "会议选举林小川为柳河镇人民政府镇长。", ["林小川 · elected · 镇长 · 柳河镇人民政府 · 2023-06-03"]),
+    Row("elected, told the other way", "林小川当选为柳河镇人民政府镇长。", ["林小川 · elected · 镇长 · 柳河镇人民政府 · 2023-06-03"]),
+    Row("appointed", "会议决定任命林小川为柳河镇人民政府副镇长。", ["林小川 · appointed · 副镇长 · 柳河镇人民政府 · 2023-06-03"]),
+    Row("removed", "会议决定免去林小川的柳河镇人民政府副镇长职务。", ["林小川 · removed · 副镇长 · 柳河镇人民政府 · 2023-06-03"]),
+    Row("nothing changed", "镇长林小川指出，要做好选举工作。", []),
+  ]
+
+  @Test(arguments: changes)
+  func `a change of office is told with its day`(row: Row) throws {
+    let text = "6月3日，柳河镇第十八届人民代表大会第四次会议召开。" + row.text
+    row.check(try Sample(text, headline: "柳河镇2023年工作纪事").changes)
+  }
+
+  static let initiatives = [
+    Row("campaign", "柳河镇深入推进安全生产百日攻坚行动。", ["安全生产百日攻坚行动"]),
+    Row("quoted project", "柳河镇启动“河畔书香”阅读推广项目。", ["“河畔书香”阅读推广项目"]),
+    Row("plan", "柳河镇发布“青苗成长”计划。", ["“青苗成长”计划"]),
+    Row("a requirement", "全镇干部要压实责任、守土尽责。", []), Row("a slogan", "大家表示要不忘初心、牢记使命。", []),
+  ]
+
+  @Test(arguments: initiatives)
+  func `a named programme is found and a requirement is none`(row: Row) throws {
+    row.check(try Sample(row.text, headline: "柳河镇2023年工作纪事").initiatives)
+  }
+}

@@ -1,0 +1,39 @@
+import Evaluation
+import TestSupport
+import Testing
+
+@Suite struct GoldTests {
+  /// What must be reached on the five issues.
+  @Test func `the five issues are read as well as they must be`() throws {
+    let evaluation = try Corpus.evaluation(of: try Corpus.seeds())
+    let least: [(Measure, Double)] = [
+      (.year, 1), (.titledPerson, 1), (.roleWithOrganization, 0.98), (.event, 0.93), (.eventWithDate, 0.93),
+      (.eventPlace, 0.8), (.act, 0.90), (.change, 1), (.initiative, 0.85),
+    ]
+    for (measure, share) in least {
+      #expect((evaluation.tallies[measure] ?? Tally()).f1 >= share, "\(measure.rawValue)")
+    }
+    #expect((evaluation.tallies[.initiative] ?? Tally()).precision >= 0.85)
+  }
+
+  private func check(_ folder: String, _ least: [(Measure, Double)]) throws {
+    let pages = try Corpus.pages(in: folder)
+    guard !pages.isEmpty else { return }
+    let evaluation = try Corpus.evaluation(of: pages)
+    print("\(folder), \(pages.count) pages\n\(evaluation.table)")
+    for (measure, share) in least {
+      #expect((evaluation.tallies[measure] ?? Tally()).f1 >= share, "\(measure.rawValue)")
+    }
+  }
+
+  @Test(.enabled(if: Repository.hasFile(Repository.path + "/Tests/Gold/articles")))
+  func `our own articles are read no worse than before`() throws {
+    try check("Tests/Gold/articles", [])
+  }
+
+  // What these pages hold is not to be looked at; the figures alone are printed.
+  @Test(.enabled(if: Repository.hasFile(Repository.path + "/Tests/Gold/heldout")))
+  func `the articles kept aside are read no worse than before`() throws {
+    try check("Tests/Gold/heldout", [])
+  }
+}
