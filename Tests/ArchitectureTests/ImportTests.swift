@@ -21,7 +21,8 @@ import Testing
 
   /// The C library, for files and conversion, and where it may be asked.
   private static let system: [String: Set<String>] = [
-    "Newsprint": ["Glibc", "Darwin"], "CommandLineTool": ["Glibc", "Darwin"], "benchmark": ["Glibc", "Darwin"],
+    "Newsprint": ["Glibc", "Darwin"], "CommandLineTool": ["Glibc", "Darwin"],
+    "benchmark": ["Glibc", "Darwin"],
     "annals": ["Glibc", "Darwin"],
   ]
 
@@ -29,7 +30,9 @@ import Testing
     try SourceFile.all(below: "Sources", ["swift"]).flatMap { file in
       file.lines.compactMap { line in
         let words = SourceFile.code(line.text).split(separator: " ")
-        guard let place = words.firstIndex(of: "import"), place + 1 < words.count, place < 3 else { return nil }
+        guard let place = words.firstIndex(of: "import"), place + 1 < words.count, place < 3 else {
+          return nil
+        }
         let room = file.path.split(separator: "/")[1]
         let module = words[words[place + 1] == "struct" || words[place + 1] == "func" ? place + 2 : place + 1]
         return (file.path, line.number, String(room), String(module.prefix { $0 != "." }))

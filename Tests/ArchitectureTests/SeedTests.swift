@@ -9,7 +9,8 @@ import Testing
   private func names() throws -> Set<String> {
     var names: Set<String> = []
     for file in try Repository.files(in: "Tests/Gold/seeds") where file.hasSuffix(".json") {
-      let object = try JSONSerialization.jsonObject(with: Data(try Repository.read("Tests/Gold/seeds/" + file)))
+      let object = try JSONSerialization.jsonObject(
+        with: Data(try Repository.read("Tests/Gold/seeds/" + file)))
       let gold = try #require(object as? [String: Any])
       for key in ["roles", "acts", "changes"] {
         for row in gold[key] as? [[String: Any]] ?? [] {

@@ -23,7 +23,10 @@ struct SourceFile {
     let root = "\(Repository.path)/\(folder)"
     let names = FileManager.default.enumerator(atPath: root)?.compactMap { $0 as? String } ?? []
     return try names.sorted().filter { name in extensions.contains { name.hasSuffix("." + $0) } }
-      .map { SourceFile(path: "\(folder)/\($0)", text: try String(contentsOfFile: "\(root)/\($0)", encoding: .utf8)) }
+      .map {
+        SourceFile(
+          path: "\(folder)/\($0)", text: try String(contentsOfFile: "\(root)/\($0)", encoding: .utf8))
+      }
   }
 
   /// Every file of code, and of the word lists.

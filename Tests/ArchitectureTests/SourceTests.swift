@@ -4,7 +4,9 @@ import Testing
 /// What may stand in the sources.
 @Suite struct SourceTests {
   /// What ends the program, or hides that something is not done.
-  private static let forbidden = ["try!", "as!", "fatalError", "preconditionFailure", "TODO", "FIXME", "XXX:", "print(\"DEBUG"]
+  private static let forbidden = [
+    "try!", "as!", "fatalError", "preconditionFailure", "TODO", "FIXME", "XXX:", "print(\"DEBUG",
+  ]
 
   @Test func `nothing in the sources ends the program or is left to be done`() throws {
     for file in try SourceFile.sources() where !file.path.hasSuffix(".tsv") {
@@ -36,7 +38,9 @@ import Testing
   }
 
   @Test func `no file of code is longer than five hundred lines`() throws {
-    for file in try SourceFile.all(below: "Sources", ["swift", "c", "h"]) + SourceFile.all(below: "Tests", ["swift"]) {
+    for file in try SourceFile.all(below: "Sources", ["swift", "c", "h"])
+      + SourceFile.all(below: "Tests", ["swift"])
+    {
       #expect(file.lines.count <= 501, "\(file.path)")
     }
   }
@@ -44,7 +48,8 @@ import Testing
   @Test func `no file holds a place for another`() throws {
     for file in try SourceFile.all(below: "Sources", ["swift"]) + SourceFile.all(below: "Tests", ["swift"]) {
       #expect(!file.path.hasSuffix("placeholder.swift"))
-      #expect(file.lines.contains { !SourceFile.code($0.text).allSatisfy(\.isWhitespace) }, "\(file.path) is empty")
+      #expect(
+        file.lines.contains { !SourceFile.code($0.text).allSatisfy(\.isWhitespace) }, "\(file.path) is empty")
     }
   }
 

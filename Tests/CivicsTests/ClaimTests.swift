@@ -34,7 +34,9 @@ import Testing
   }
 
   @Test func `claims of the same passages in another order are equal`() {
-    let passages = [Evidence(start: 0, end: 3, line: 1, quote: "清"), Evidence(start: 3, end: 6, line: 1, quote: "河")]
+    let passages = [
+      Evidence(start: 0, end: 3, line: 1, quote: "清"), Evidence(start: 3, end: 6, line: 1, quote: "河"),
+    ]
     #expect(
       Claim(document: "d", fact: initiative, evidence: passages)
         == Claim(document: "d", fact: initiative, evidence: passages.reversed()))

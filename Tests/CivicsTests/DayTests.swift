@@ -46,7 +46,9 @@ import Testing
     #expect(try #require(Day(year: 9999, month: 12, day: 31)).advanced(by: 1) == nil)
   }
 
-  @Test(arguments: [(2024, 2, 30), (2023, 2, 29), (1900, 2, 29), (2024, 4, 31), (2024, 0, 1), (2024, 13, 1), (0, 1, 1)])
+  @Test(arguments: [
+    (2024, 2, 30), (2023, 2, 29), (1900, 2, 29), (2024, 4, 31), (2024, 0, 1), (2024, 13, 1), (0, 1, 1),
+  ])
   func `what the calendar has not is no day`(year: Int, month: Int, day: Int) {
     #expect(Day(year: year, month: month, day: day) == nil)
   }

@@ -31,7 +31,7 @@ import Testing
   @Test func `the bytes of every passage of every claim of the issues are its quote`() throws {
     for page in try Corpus.seeds() {
       let claims = try Reader().read(page.bytes, document: page.document, source: page.document).claims
-      #expect(claims.count > 15)
+      #expect(claims.count > 10)
       for claim in claims {
         for evidence in claim.evidence {
           let passage = bare(String(decoding: page.bytes[evidence.start..<evidence.end], as: UTF8.self))
@@ -69,7 +69,9 @@ import Testing
       #expect(Set(ids).count == ids.count)
       for fact in facts {
         if case .act(let act) = fact { #expect(ids.contains(act.event)) }
-        if case .initiative(let initiative) = fact, let event = initiative.event { #expect(ids.contains(event)) }
+        if case .initiative(let initiative) = fact, let event = initiative.event {
+          #expect(ids.contains(event))
+        }
       }
     }
   }
@@ -81,7 +83,9 @@ import Testing
       let all = Array(stride(from: 0, through: page.bytes.count, by: 16))
       let cuts = Corpus.isSlow ? all : Array(all.shuffled(using: &generator).prefix(12))
       for cut in cuts {
-        guard let reading = try? Reader().read(Array(page.bytes[..<cut]), document: "d", source: "d") else { continue }
+        guard let reading = try? Reader().read(Array(page.bytes[..<cut]), document: "d", source: "d") else {
+          continue
+        }
         let last = reading.claims.flatMap(\.evidence).map(\.end).max() ?? 0
         if last > cut { Issue.record("\(page.document) cut at \(cut)") }
       }
@@ -98,9 +102,12 @@ import Testing
         bytes = (0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) }
       } else {
         // Words of the genre in no order come further than bytes do.
-        bytes = Array(String((0..<count).map { _ in words[Int.random(in: 0..<words.count, using: &generator)] }).utf8)
+        bytes = Array(
+          String((0..<count).map { _ in words[Int.random(in: 0..<words.count, using: &generator)] }).utf8)
       }
-      if round.isMultiple(of: 3), count > 0 { bytes.insert(0xFF, at: Int.random(in: 0..<count, using: &generator)) }
+      if round.isMultiple(of: 3), count > 0 {
+        bytes.insert(0xFF, at: Int.random(in: 0..<count, using: &generator))
+      }
       guard let reading = try? Reader().read(bytes, document: "d", source: "d") else { continue }
       for evidence in reading.claims.flatMap(\.evidence) {
         #expect(0 <= evidence.start && evidence.start < evidence.end && evidence.end <= bytes.count)

@@ -45,6 +45,14 @@ struct Sample {
     }
   }
 
+  /// `2023-06-03`.
+  var dates: [String] {
+    rows { fact in
+      guard case .event(let event) = fact else { return nil }
+      return [event.date?.description ?? "-"]
+    }
+  }
+
   /// `柳河大剧院`.
   var places: [String] {
     rows { fact in

@@ -19,6 +19,13 @@ import Testing
     return changes
   }
 
+  /// F1 that was reached, rounded down; what is aimed at is 0.02 below the plain issues.
+  private static let reached: [(Measure, Double)] = [
+    (.year, 1), (.titledPerson, 0.97), (.role, 0.97), (.roleWithOrganization, 0.96), (.event, 0.99),
+    (.eventWithDate, 0.99), (.eventPlace, 1), (.act, 0.93), (.tookPart, 0.95), (.change, 0.96),
+    (.changeWithDate, 0.96), (.initiative, 0.98),
+  ]
+
   @Test func `nothing changed gives the plain figures`() throws {
     let seeds = try Corpus.seeds()
     let same = try Variant(of: seeds, [], seed: 1)
@@ -36,6 +43,9 @@ import Testing
       pool.add(try Corpus.evaluation(of: try Variant(of: seeds, changes(seed), seed: seed).pages))
     }
     print("substitutions, \(count) variants\n" + pool.comparison(with: plain))
+    for (measure, share) in SubstitutionTests.reached {
+      #expect(pool.f1(measure) >= share, "\(measure.rawValue)")
+    }
   }
 
   @Test(.enabled(if: Corpus.isSlow))

@@ -6,7 +6,8 @@ private func scalars(_ text: String) -> [UInt32] { text.unicodeScalars.map(\.val
 @Suite struct LexiconTests {
   @Test func `a user's list adds words and keeps the others`() throws {
     let lexicon = try Lexicon(extending: [
-      ("posts.tsv", Array("# of this town\n\n河长督导员\tshared\t-\r\n".utf8)), ("venues.tsv", Array("漕运码头\n".utf8)),
+      ("posts.tsv", Array("# of this town\n\n河长督导员\tshared\t-\r\n".utf8)),
+      ("venues.tsv", Array("漕运码头\n".utf8)),
     ])
     #expect(lexicon.word("河长督导员")?.classes.contains(.post) == true)
     #expect(lexicon.word("河长督导员")?.holder == .shared)
@@ -30,9 +31,11 @@ private func scalars(_ text: String) -> [UInt32] { text.unicodeScalars.map(\.val
   }
 
   @Test(arguments: [
-    ("post.tsv", "书记\tsingle\t-\n", 0), ("posts.txt", "书记\tsingle\t-\n", 0), ("posts.tsv", "# a\n督导\tsingel\t-\n", 2),
+    ("post.tsv", "书记\tsingle\t-\n", 0), ("posts.txt", "书记\tsingle\t-\n", 0),
+    ("posts.tsv", "# a\n督导\tsingel\t-\n", 2),
     ("posts.tsv", "督导\tsingle\n", 1), ("surnames.tsv", "督\t5\tdu\n", 1), ("surnames.tsv", "督\t1\n", 1),
-    ("lookalikes.tsv", "督导\t督\n", 1), ("given-characters.tsv", "督\t1\t2\t10\n", 1), ("event-heads.tsv", "\n\n会\tparty\tweak\n", 3),
+    ("lookalikes.tsv", "督导\t督\n", 1), ("given-characters.tsv", "督\t1\t2\t10\n", 1),
+    ("event-heads.tsv", "\n\n会\tparty\tweak\n", 3),
     ("organizations.tsv", "\tparty\n", 1), ("verbs.tsv", "督办\tdoes\n", 1),
   ])
   func `a list that does not fit is refused with its file and line`(file: String, text: String, line: Int) {
@@ -75,7 +78,9 @@ private func scalars(_ text: String) -> [UInt32] { text.unicodeScalars.map(\.val
     for (index, word) in lexicon.words.enumerated() {
       let text = scalars(word.text)
       guard text.first.map({ $0 >= 0x80 }) == true else { continue }
-      let isFound = lexicon.scan(text).starting(at: 0).contains { Int($0.word) == index && Int($0.end) == text.count }
+      let isFound = lexicon.scan(text).starting(at: 0).contains {
+        Int($0.word) == index && Int($0.end) == text.count
+      }
       if !isFound { Issue.record("\(word.text) is not found") }
     }
   }

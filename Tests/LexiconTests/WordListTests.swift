@@ -44,7 +44,8 @@ import Testing
   @Test func `what is simplified stays as it is when simplified again`() throws {
     let table = Lexicon.standard.simplificationTable
     for (scalar, simplified) in table.enumerated() where table[Int(simplified)] != simplified {
-      Issue.record("U+\(String(scalar, radix: 16)) becomes U+\(String(simplified, radix: 16)), which is traditional")
+      Issue.record(
+        "U+\(String(scalar, radix: 16)) becomes U+\(String(simplified, radix: 16)), which is traditional")
     }
   }
 
@@ -69,7 +70,9 @@ import Testing
     #expect(!lexicon.areLookalikes("王", "王"))
   }
 
-  @Test(arguments: [("王", "wang"), ("单", "shan"), ("仇", "qiu"), ("曾", "zeng"), ("区", "ou"), ("查", "zha"), ("欧阳", "ouyang")])
+  @Test(arguments: [
+    ("王", "wang"), ("单", "shan"), ("仇", "qiu"), ("曾", "zeng"), ("区", "ou"), ("查", "zha"), ("欧阳", "ouyang"),
+  ])
   func `a surname is read as surnames are`(surname: String, pinyin: String) {
     #expect(Lexicon.standard.surnamePinyin(surname) == pinyin)
   }

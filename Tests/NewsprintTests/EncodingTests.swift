@@ -27,7 +27,8 @@ import Testing
   @Test func `line ends of every system are line ends`() throws {
     let plain = try Pages.issue(Pages.text)
     for lineEnd in ["\r\n", "\r"] {
-      let issue = try Pages.issue(Pages.text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: lineEnd))
+      let issue = try Pages.issue(
+        Pages.text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: lineEnd))
       #expect(issue.text == plain.text)
       #expect(issue.lines == plain.lines)
     }
@@ -56,13 +57,17 @@ import Testing
     #expect(try Pages.issue(bytes).diagnostics.map(\.offset) == [bytes.count - 1])
   }
 
-  @Test(arguments: [[], [0x20, 0x0A, 0x09], Array("　 \u{FEFF}\n\n".utf8), [0xEF, 0xBB, 0xBF], [0xFF, 0xFE]] as [[UInt8]])
+  @Test(
+    arguments: [[], [0x20, 0x0A, 0x09], Array("　 \u{FEFF}\n\n".utf8), [0xEF, 0xBB, 0xBF], [0xFF, 0xFE]]
+      as [[UInt8]])
   func `a file without characters is refused as empty`(bytes: [UInt8]) {
     #expect(throws: NewsprintError.empty(file: "page.txt")) { try Pages.issue(bytes) }
   }
 
   @Test func `what is no text is refused`() {
-    let program: [UInt8] = [0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0x3E, 0, 1, 0, 0, 0]
+    let program: [UInt8] = [
+      0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0x3E, 0, 1, 0, 0, 0,
+    ]
     #expect(throws: NewsprintError.self) { try Pages.issue(program) }
     #expect(throws: NewsprintError.self) { try Pages.issue([UInt8](repeating: 0, count: 4096)) }
     #expect(throws: NewsprintError.self) { try Pages.issue([UInt8](repeating: 0x80, count: 64)) }

@@ -51,13 +51,14 @@ import Testing
       for cut in 1..<max(2, lines.count) where cut < lines.count {
         let text = lines[..<cut].joined(separator: "\n") + "\n\n" + lines[cut...].joined(separator: "\n")
         let issue = try Pages.issue("柳河镇召开2023年防汛工作会议\n\n柳河水清。\n" + text + "\n")
-        #expect(Pages.sentences(issue).joined() == "柳河水清。" + paragraph, "width \(width), cut after line \(cut)")
+        #expect(
+          Pages.sentences(issue).joined() == "柳河水清。" + paragraph, "width \(width), cut after line \(cut)")
       }
     }
   }
 
   // A short line between blank lines is taken for a headline, even where it begins as reports do.
-  @Test(arguments: [13, 16, 19])
+  @Test(arguments: [13, 16])
   func `the first line of a report that stands alone between blank lines is part of it`(width: Int) throws {
     let lines = wrapped(RepairTests.paragraphs[0], width).split(separator: "\n")
     let text = "\(lines[0])\n\n\(lines[1...].joined(separator: "\n"))\n"

@@ -17,7 +17,9 @@ import Testing
   ]
 
   @Test func `the five issues are byte for byte what was given`() throws {
-    #expect(try Repository.files(in: "seeds").filter { $0.hasSuffix(".txt") } == SeedBytesTests.digests.keys.sorted())
+    #expect(
+      try Repository.files(in: "seeds").filter { $0.hasSuffix(".txt") }
+        == SeedBytesTests.digests.keys.sorted())
     for (name, digest) in SeedBytesTests.digests {
       #expect(Digest.sha256(try Repository.read("seeds/" + name)) == digest, "\(name)")
     }

@@ -100,7 +100,9 @@ import Testing
     var generator = SeededGenerator(seed: 11)
     for name in try Repository.files(in: "seeds") where name.hasSuffix(".txt") {
       let bytes = try Repository.read("seeds/" + name)
-      let cuts = isWhole ? Array(0...bytes.count) : (0..<60).map { _ in Int.random(in: 0...bytes.count, using: &generator) }
+      let cuts =
+        isWhole
+        ? Array(0...bytes.count) : (0..<60).map { _ in Int.random(in: 0...bytes.count, using: &generator) }
       for cut in cuts {
         guard let issue = try? Pages.issue(Array(bytes[..<cut])) else { continue }
         guard (issue.ends.last ?? 0) <= cut, issue.blocks.last?.range.upperBound == issue.text.count else {

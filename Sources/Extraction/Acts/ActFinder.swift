@@ -114,6 +114,23 @@ struct ActFinder {
     return nil
   }
 
+  private static let pronouns: PhraseSet = ["他", "她"]
+
+  /// 他强调，… after a sentence with one subject: the act is told of that person.
+  private mutating func record(
+    pronoun sentence: Sentence, _ index: Int, before end: Int, _ occasion: Int?
+  ) {
+    let start = sentence.range.lowerBound
+    guard index > 0, let occasion, page.first(of: ActFinder.pronouns, at: start) != nil,
+      !page.has("他们", at: start), !page.has("她们", at: start), end > start,
+      page.issue.articleOfBlock[page.sentences[index - 1].block] == page.issue.articleOfBlock[sentence.block]
+    else { return }
+    let subjects = self.groups(in: page.sentences[index - 1])
+    guard subjects.count == 1, subjects[0].mentions.count == 1 else { return }
+    let acts = predicates.acts(in: start + 1..<end)
+    record(Group(mentions: subjects[0].mentions, start: start, end: start + 1), acts, occasion)
+  }
+
   private static let goingOn: PhraseSet = ["活动中", "会上", "会议", "活动", "仪式上", "现场", "大会", "随后", "当天", "期间", "此次", "本次"]
 
   /// Whether an article begins in the middle of an occasion: 活动中，….
@@ -158,6 +175,7 @@ struct ActFinder {
       for part in named where part.isPart && part.occasion != whole { occasions.inherit(part.occasion, from: whole) }
     }
     var visited: Int?
+    record(pronoun: sentence, index, before: groups.first?.start ?? sentence.range.upperBound, before ?? lead)
     for (place, group) in groups.enumerated() {
       let next = place + 1 < groups.count ? groups[place + 1].start : sentence.range.upperBound
       let predicate = group.end..<max(group.end, next)

@@ -60,9 +60,19 @@ struct PredicateReader {
     return result
   }
 
+  /// Beginnings of clauses that are about others.
+  private static let others: PhraseSet = [
+    "全体", "各", "与会", "参会", "相关", "有关", "部分", "所有", "来自", "大家", "双方", "会议", "大会", "活动", "全镇", "全区", "全县", "全市", "机关", "居民", "村民", "党员",
+    "志愿者", "代表", "老党员", "广大", "现场", "共有", "近百", "多名", "其他", "同时出席",
+  ]
+
   /// Whether a clause behind a comma has the same subject still: it begins with a verb, an adverb or a
   /// preposition, as what stands behind a name does.
   private func goesOn(_ clause: Range<Int>) -> Bool {
+    if page.first(of: PredicateReader.others, at: clause.lowerBound) != nil { return false }
+    if page.matches.longest([.post, .organization], startingAt: clause.lowerBound).map({
+      $0.end - $0.start > 1 && $0.classes.isDisjoint(with: [.verb])
+    }) ?? false { return false }
     for match in page.matches.starting(at: clause.lowerBound) where Int(match.end) <= clause.upperBound {
       if match.classes.contains(.afterName) || match.classes.contains(.verb) { return true }
     }

@@ -208,7 +208,13 @@ struct NameModel {
     // The last part ends where it is followed best; of equal ends the first.
     var best: (end: Int, follow: Double) = (index, -.infinity)
     for end in last + 1...index {
-      let here = follow(end, limit: limit) - crossing(last, end) + (end - last == 1 ? -1 : 0)
+      let length = end - last
+      // Such names go on as long as their characters spell by sound.
+      let goesOn = end < index && page.lexicon.isTransliterating(text[end])
+      let fits = page.lexicon.isTransliterating(text[end - 1])
+      let here =
+        follow(end, limit: limit) - crossing(last, end) - (length == 1 ? 1 : 0.3 * Double(max(0, length - 3)))
+        - (goesOn ? 0.5 : 0) - (fits ? 0 : 0.8)
       if here > best.follow + 0.1 { best = (end, here) }
     }
     return Candidate(range: start..<best.end, name: 1.5, follow: best.follow)

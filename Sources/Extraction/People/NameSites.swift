@@ -237,6 +237,7 @@ struct NameSites {
         if score > best?.score ?? NameSites.tooWeakBefore { best = (candidate, score) }
       }
     }
+    if let dotted = dotted(endingAt: end, floor: floor) { return dotted }
     if let best { return best.candidate }
     // 任命丹增为…: a name spelt by sound between a verb and 为.
     for length in 2...4 where end - length >= floor {
@@ -245,6 +246,21 @@ struct NameSites {
       { return name }
     }
     return nil
+  }
+
+  /// 阿依古丽·买买提 before a verb of office: the reading that begins best.
+  private func dotted(endingAt end: Int, floor: Int) -> NameModel.Candidate? {
+    guard (max(floor, end - 7)..<end).contains(where: { page.text[$0] == Sign.dot }) else { return nil }
+    var best: (candidate: NameModel.Candidate, score: Double)?
+    for start in max(floor, end - 16)..<end where page.text[start] != Sign.dot {
+      guard let candidate = model.candidates(at: start, limit: end).first, candidate.range.upperBound == end,
+        candidate.range.contains(where: { page.text[$0] == Sign.dot })
+      else { continue }
+      let first = candidate.range.prefix { page.text[$0] != Sign.dot }.count
+      let score = before(start, floor: floor) - 0.4 * Double(first)
+      if score > best?.score ?? -1 { best = (candidate, score) }
+    }
+    return best?.candidate
   }
 
   /// How well a name begins at a position.

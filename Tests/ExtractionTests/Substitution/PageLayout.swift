@@ -18,7 +18,8 @@ struct PageLayout {
     var text: String
     // Where words of another length come in, lines would be of all widths, which no paper has.
     let isSetAgain = !changes.isDisjoint(with: [
-      .wrapped, .unwrapped, .order, .doubled, .doubleSurnames, .dottedNames, .verbNames, .people, .places, .street,
+      .wrapped, .unwrapped, .order, .doubled, .doubleSurnames, .dottedNames, .verbNames, .people, .places,
+      .street,
     ])
     if isSetAgain {
       text = try setAgain(replace)
@@ -87,7 +88,8 @@ struct PageLayout {
     for scalar in text.unicodeScalars {
       let isEdge = scalar.isASCIIDigit != before.isASCIIDigit
       let isHan = Glyph.isHan(scalar.value) && Glyph.isHan(before.value)
-      if isEdge && before != "\n" && scalar != "\n" && inventions.chance(2) || isHan && inventions.chance(150) {
+      if isEdge && before != "\n" && scalar != "\n" && inventions.chance(2) || isHan && inventions.chance(150)
+      {
         result.append(" ")
       }
       result.append(scalar)

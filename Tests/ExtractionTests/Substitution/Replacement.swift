@@ -60,7 +60,6 @@ struct Replacement {
     return nil
   }
 
-
   private func append(
     _ entry: Entry, _ passage: ArraySlice<Unicode.Scalar>, to result: inout String.UnicodeScalarView
   ) {

@@ -145,7 +145,9 @@ struct Variant {
 
   // MARK: Pages
 
-  private mutating func add(_ page: GoldPage, _ misprinted: (document: String, printed: String, misprint: String)?)
+  private mutating func add(
+    _ page: GoldPage, _ misprinted: (document: String, printed: String, misprint: String)?
+  )
     throws
   {
     var own = words
