@@ -62,20 +62,16 @@ struct ClaimBuilder {
             name: initiative.name, partOf: initiative.partOf, event: occasion.map { ids[$0] })),
         initiative.evidence)
     }
-    let ordered = rest.enumerated().sorted {
-      ($0.element.order, $0.offset) < ($1.element.order, $1.offset)
-    }
-    claims += ordered.map(\.element.claim)
+    let order = rest.indices.sorted { (rest[$0].order, $0) < (rest[$1].order, $1) }
+    claims += order.map { rest[$0].claim }
   }
 
   private func name(_ person: Int) -> PersonName { findings.people.persons[person].name }
 
   /// e1, e2, … in the order in which the page names them.
   private func eventIds() -> [String] {
-    let order = findings.occasions.indices.sorted {
-      let (left, right) = (findings.occasions[$0], findings.occasions[$1])
-      return (left.evidence.map(\.lowerBound).min() ?? 0, $0) < (right.evidence.map(\.lowerBound).min() ?? 0, $1)
-    }
+    let starts = findings.occasions.map { $0.evidence.lazy.map(\.lowerBound).min() ?? 0 }
+    let order = starts.indices.sorted { (starts[$0], $0) < (starts[$1], $1) }
     var ids = [String](repeating: "", count: order.count)
     for (place, index) in order.enumerated() { ids[index] = "e\(place + 1)" }
     return ids

@@ -35,10 +35,11 @@ struct Findings {
     roles = RoleFinder(page, people, OrganizationResolver(page, setting, posts))
     let events = EventFinder(page, setting, dates).candidates.filter { candidate in
       // A name of an occasion has no announced person in it.
-      !people.mentions.contains {
-        !$0.posts.isEmpty && candidate.kind != .inspection && candidate.nameRange.lowerBound < $0.range.lowerBound
-          && $0.range.upperBound <= candidate.nameRange.upperBound
-      }
+      candidate.kind == .inspection
+        || !people.mentions(in: candidate.nameRange).contains {
+          !$0.posts.isEmpty && candidate.nameRange.lowerBound < $0.range.lowerBound
+            && $0.range.upperBound <= candidate.nameRange.upperBound
+        }
     }
     acts = ActFinder(
       page, people, Occasions(page, dates, events),

@@ -8,6 +8,8 @@ public enum NewsprintError: Error, Hashable, Sendable, CustomStringConvertible {
   case unknownEncoding(file: String, offset: Int, byte: UInt8)
   /// The system cannot convert this encoding.
   case cannotConvert(file: String, encoding: String)
+  /// Every line of the file had to be skipped; the reason is that of the first.
+  case nothingReadable(file: String, line: Int, reason: String)
   /// The file is larger than an issue can be.
   case tooLarge(file: String, bytes: Int, limit: Int)
 
@@ -24,6 +26,8 @@ public enum NewsprintError: Error, Hashable, Sendable, CustomStringConvertible {
         + "to UTF-8"
     case .cannotConvert(let file, let encoding):
       "\(file): this system's iconv cannot convert \(encoding); convert the file to UTF-8"
+    case .nothingReadable(let file, let line, let reason):
+      "\(file):\(line): no line could be read: \(reason); give the text of an issue, line by line"
     case .tooLarge(let file, let bytes, let limit):
       "\(file): \(bytes) bytes are more than the \(limit) of the largest issue; split the file into issues"
     }

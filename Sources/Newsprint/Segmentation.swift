@@ -129,6 +129,7 @@ struct Segmentation {
   private func isGlued(_ index: Int) -> Bool {
     let (line, next) = (lines[index], lines[index + 1])
     var around: [UInt32] = []
+    around.reserveCapacity(10)
     for position in max(line.range.lowerBound, line.range.upperBound - 5)..<line.range.upperBound
     where !Glyph.isBlank(text.scalars[position]) {
       around.append(lexicon.simplified(text.scalars[position]))

@@ -31,7 +31,7 @@ import Testing
     try check(
       "Tests/Gold/articles",
       [
-        (.year, 0.96), (.titledPerson, 0.93), (.role, 0.91), (.roleWithOrganization, 0.86), (.event, 0.88),
+        (.year, 0.95), (.titledPerson, 0.93), (.role, 0.91), (.roleWithOrganization, 0.86), (.event, 0.88),
         (.eventWithDate, 0.83), (.eventPlace, 0.76), (.act, 0.78), (.tookPart, 0.82), (.change, 0.84),
         (.changeWithDate, 0.80), (.initiative, 0.77),
       ])

@@ -234,7 +234,7 @@ struct ActFinder {
 
   private func groups(in sentence: Sentence) -> [Group] {
     var groups: [Group] = []
-    for mention in mentions(in: sentence.range) {
+    for mention in people.mentions(in: sentence.range) {
       if let last = groups.last, last.end <= mention.start, isList(last.end..<mention.start) {
         groups[groups.count - 1].mentions.append(mention)
         groups[groups.count - 1].end = mention.end
@@ -246,17 +246,6 @@ struct ActFinder {
       !isObject(groups[place], in: sentence)
         && !(place > 0 && isGiven(between: groups[place - 1].end, and: groups[place].start))
     }.map { groups[$0] }
-  }
-
-  private func mentions(in range: Range<Int>) -> ArraySlice<People.Mention> {
-    var (low, high) = (0, people.mentions.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if people.mentions[middle].range.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    var end = low
-    while end < people.mentions.count, people.mentions[end].range.lowerBound < range.upperBound { end += 1 }
-    return people.mentions[low..<end]
   }
 
   /// Whether only 、, ，, 和 and the like stand between two names.

@@ -343,7 +343,8 @@ struct InitiativeFinder {
   /// 创建全国文明城区, 卫生县城复审: what a place strives for.
   private mutating func findTitles(in range: Range<Int>) {
     for position in range {
-      guard let title = page.longest(of: InitiativeFinder.titles, at: position)
+      guard page.first(of: InitiativeFinder.titles, at: position) != nil,
+        let title = page.longest(of: InitiativeFinder.titles, at: position)
       else { continue }
       var start = position
       if let level = page.first(of: InitiativeFinder.levels, before: start) { start -= level.count }

@@ -64,6 +64,18 @@ struct People {
     end + (page.first(of: addresses, at: end)?.count ?? 0)
   }
 
+  /// The mentions that begin in a range.
+  func mentions(in range: Range<Int>) -> ArraySlice<Mention> {
+    var (low, high) = (0, mentions.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].range.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    var end = low
+    while end < mentions.count, mentions[end].range.lowerBound < range.upperBound { end += 1 }
+    return mentions[low..<end]
+  }
+
   /// After the first mention the bare name goes on.
   private mutating func addBareMentions(_ page: Page) {
     guard !persons.isEmpty else { return }

@@ -194,6 +194,10 @@ struct PostFinder {
       if page.issue.gaps[index == page.text.count ? index - 1 : index] == .space, index < end,
         page.issue.gaps[index] == .space, isLine(at: index)
       { break }
+      // 三位 and 6名 count those that the post is of.
+      if (scalar == 0x4F4D || scalar == 0x540D), index - 1 > floor,
+        Glyph.isDigit(text[index - 2]) || Numeral.value(text[index - 2]) != nil || text[index - 2] == 0x4E24
+      { break }
       if stops(at: index), !isInsideName(index, end) { break }
       index -= 1
     }
