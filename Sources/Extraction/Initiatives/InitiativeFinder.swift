@@ -126,7 +126,7 @@ struct InitiativeFinder {
 
   /// What ends a goal or a manner and not the name of an undertaking.
   private static let notUndertakings: PhraseSet = [
-    "目标", "精神", "理念", "要求", "定位", "作风", "思维", "口号", "主题", "意识", "格局", "任务", "方针", "原则", "思想", "称号", "标准", "者", "氛围", "意义", "重任", "议题", "话题", "课题",
+    "目标", "精神", "理念", "要求", "定位", "作风", "思维", "口号", "主题", "意识", "格局", "任务", "方针", "原则", "思想", "称号", "标准", "者", "氛围", "意义", "重任", "议题", "话题", "课题", "热点议题", "热点",
   ]
 
   /// Where the words behind a quoted name end that make it the name of an undertaking, or nil.
@@ -366,17 +366,19 @@ struct InitiativeFinder {
 
   /// “集训季” after “西区治理赋能集训季” is the same: a short quoted form goes into the full one.
   private mutating func mergeShortForms() {
-    var kept: [Found] = []
     let quotes = found.map { InitiativeFinder.quoted($0.name) }
-    for (initiative, quoted) in zip(found, quotes) {
-      let isShort = (2...4).contains(quoted.count)
-      let full = isShort ? quotes.firstIndex { $0.count > quoted.count && Likeness.contains($0, quoted) } : nil
-      if let full, let place = kept.firstIndex(where: { $0.name == found[full].name }) {
-        kept[place].evidence += initiative.evidence
-      } else {
-        kept.append(initiative)
+    // “集训季” goes into the name whose quotation holds it, “甲”平台 into “甲”平台服务.
+    let fuller = found.indices.map { place in
+      found.indices.first { other in
+        let (short, long) = (quotes[place], quotes[other])
+        if (2...4).contains(short.count), long.count > short.count { return Likeness.contains(long, short) }
+        return !short.isEmpty && short == long && found[other].core.count > found[place].core.count
+          && found[other].core.starts(with: found[place].core)
       }
     }
-    found = kept
+    for (place, target) in fuller.enumerated() {
+      if let target { found[target].evidence += found[place].evidence }
+    }
+    found = found.indices.filter { fuller[$0] == nil }.map { found[$0] }
   }
 }
