@@ -50,7 +50,9 @@ let package = Package(
     .testTarget(name: "NewsprintTests", dependencies: ["Civics", "Lexicon", "Newsprint", "TestSupport"]),
     .testTarget(
       name: "ExtractionTests",
-      dependencies: ["Civics", "Lexicon", "Newsprint", "Extraction", "CivicGraph", "Records", "Evaluation", "TestSupport"]),
+      dependencies: [
+        "Civics", "Lexicon", "Newsprint", "Extraction", "CivicGraph", "Records", "Evaluation", "TestSupport",
+      ]),
     .testTarget(name: "CivicGraphTests", dependencies: ["Civics", "CivicGraph"]),
     .testTarget(name: "ExportersTests", dependencies: ["Civics", "CivicGraph", "Exporters"]),
     .testTarget(name: "RecordsTests", dependencies: ["Civics", "Records", "TestSupport"]),

@@ -26,7 +26,9 @@ extension ArraySlice<UInt32> {
 
   static func + (text: Characters, phrase: Phrase) -> Characters { text + Characters(phrase) }
 
-  static func == (text: Characters, phrase: Phrase) -> Bool { text.count == phrase.count && text.hasPrefix(phrase) }
+  static func == (text: Characters, phrase: Phrase) -> Bool {
+    text.count == phrase.count && text.hasPrefix(phrase)
+  }
 
   static func != (text: Characters, phrase: Phrase) -> Bool { !(text == phrase) }
 

@@ -15,14 +15,18 @@ struct ClaimBuilder {
   mutating func addDocument(source: String, sha256: String, record: IssueRecord?) {
     let issue = page.issue
     // The first headline that has a body; what stands above it belongs to the masthead.
-    let headed = issue.articles.filter { !$0.body.isEmpty }.flatMap(\.headlines).sorted().map { issue.blocks[$0] }
+    let headed = issue.articles.filter { !$0.body.isEmpty }.flatMap(\.headlines).sorted().map {
+      issue.blocks[$0]
+    }
     let headline = (headed + issue.blocks).first { $0.isLine && isHeadline($0.range) }
     let fact = DocumentFact(
       source: source, encoding: issue.encoding.rawValue, sha256: sha256, published: record?.published,
       url: record?.url, title: record?.title ?? headline.map { issue.quote($0.range) },
       year: findings.year?.year, place: record?.place ?? findings.setting.place)
     let evidence = findings.year.flatMap { $0.range.isEmpty ? nil : issue.evidence($0.range) }
-    if let claim = Claim(document: issue.document, fact: .document(fact), evidence: evidence.map { [$0] } ?? []) {
+    if let claim = Claim(
+      document: issue.document, fact: .document(fact), evidence: evidence.map { [$0] } ?? [])
+    {
       claims.append(claim)
     }
   }
@@ -46,7 +50,8 @@ struct ClaimBuilder {
       add(
         .role(
           RoleFact(
-            person: name(role.person), title: String(role.post.title), organization: role.post.organization.map { String($0) },
+            person: name(role.person), title: String(role.post.title),
+            organization: role.post.organization.map { String($0) },
             printed: role.printed, isFormer: role.isFormer)), role.evidence)
     }
     for (index, occasion) in findings.occasions.enumerated() {
@@ -79,7 +84,9 @@ struct ClaimBuilder {
 
   private func event(_ occasion: Occasion, _ id: String) -> EventFact {
     var hosts: [String] = []
-    for host in occasion.hosts.map({ page.issue.string($0) }) where !hosts.contains(host) { hosts.append(host) }
+    for host in occasion.hosts.map({ page.issue.string($0) }) where !hosts.contains(host) {
+      hosts.append(host)
+    }
     return EventFact(
       id: id, name: occasion.name, date: findings.resolved(occasion.date),
       place: occasion.place.map { page.issue.string($0) }, kind: occasion.kind, hosts: hosts,
@@ -102,7 +109,8 @@ struct ClaimBuilder {
       collect(Key(person: act.person, occasion: act.occasion, act: act.act), act.evidence)
     }
     for change in findings.changes.found where change.change == .elected && !change.isPlanned {
-      guard let occasion = findings.acts.occasion(at: change.evidence.lowerBound, sentence: change.sentence) else { continue }
+      guard let occasion = findings.acts.occasion(at: change.evidence.lowerBound, sentence: change.sentence)
+      else { continue }
       collect(Key(person: change.person, occasion: occasion, act: .elected), change.evidence)
     }
     for key in order {

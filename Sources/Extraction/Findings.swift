@@ -53,7 +53,10 @@ struct Findings {
   func resolved(_ date: Int?) -> CivicDate? {
     guard let date else { return nil }
     var day = published
-    if day == nil, let dateline = datelines[page.issue.articleOfBlock[page.sentences[page.sentence(at: dates.all[date].range.lowerBound)].block]] {
+    if day == nil,
+      let dateline = datelines[
+        page.issue.articleOfBlock[page.sentences[page.sentence(at: dates.all[date].range.lowerBound)].block]]
+    {
       day = dates.all[dateline].resolved(year: year?.year, published: nil)?.day
     }
     return dates.all[date].resolved(year: year?.year, published: day)

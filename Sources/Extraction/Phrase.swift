@@ -106,7 +106,9 @@ struct PhraseSet: ExpressibleByArrayLiteral, Sendable {
     guard position > text.startIndex, position <= text.endIndex else { return nil }
     var index = byLast.head(text[position - 1])
     while index >= 0 {
-      if phrases[index].stands(in: text, at: position - phrases[index].count), condition(index, phrases[index]) {
+      if phrases[index].stands(in: text, at: position - phrases[index].count),
+        condition(index, phrases[index])
+      {
         return index
       }
       index = byLast.next(index)

@@ -75,7 +75,8 @@ struct PageLines {
     } else {
       level = 0
       // Items of Markdown lists and quotations: `- `, `* `, `> `.
-      if end - start > 2, [0x2D, 0x2A, 0x3E, 0x2B].contains(scalars[start]), Glyph.isBlank(scalars[start + 1]) {
+      if end - start > 2, [0x2D, 0x2A, 0x3E, 0x2B].contains(scalars[start]), Glyph.isBlank(scalars[start + 1])
+      {
         start += 1
       }
     }
@@ -96,7 +97,8 @@ struct PageLines {
 
   /// 于 在 的 和 与 为 由 向 对 从 及 将 把 以: no headline ends with one of them.
   private static let unfinished: Set<UInt32> = [
-    0x4E8E, 0x5728, 0x7684, 0x548C, 0x4E0E, 0x4E3A, 0x7531, 0x5411, 0x5BF9, 0x4ECE, 0x53CA, 0x5C06, 0x628A, 0x4EE5,
+    0x4E8E, 0x5728, 0x7684, 0x548C, 0x4E0E, 0x4E3A, 0x7531, 0x5411, 0x5BF9, 0x4ECE, 0x53CA, 0x5C06, 0x628A,
+    0x4EE5,
   ]
 
   private static func measure(

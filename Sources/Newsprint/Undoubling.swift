@@ -6,7 +6,8 @@ enum Undoubling {
   /// For each character, whether it is the second print of the one before it.
   static func seconds(_ line: [UInt32]) -> [Bool] {
     var result = [Bool](repeating: false, count: line.count)
-    let isAllDoubled = line.count >= 6 && line.count.isMultiple(of: 2)
+    let isAllDoubled =
+      line.count >= 6 && line.count.isMultiple(of: 2)
       && stride(from: 0, to: line.count, by: 2).allSatisfy { line[$0] == line[$0 + 1] }
     let hasDoubledMark = isAllDoubled || line.indices.dropFirst().contains { isDoubledMark(line, $0) }
     var index = 0

@@ -18,6 +18,6 @@ public struct Resemblance: Sendable {
 
   /// The resemblance of the standard word lists.
   public static let standard = Resemblance(
-    areLookalikes: { Lexicon.standard.areLookalikes($0, $1) },
-    simplified: { Lexicon.standard.simplified($0) })
+    areLookalikes: { Lexicon.forms.areLookalikes($0, $1) },
+    simplified: { Lexicon.forms.simplified($0) })
 }

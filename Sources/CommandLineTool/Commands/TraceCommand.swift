@@ -42,7 +42,7 @@ extension Graph {
   /// The traces of everyone of that name, also in traditional characters; nothing found names the near ones.
   func traces(ofNamed name: String) throws(Failure) -> [Trace] {
     guard case .unknown(let near) = trace(name) else { return found(name) }
-    let simplified = Lexicon.standard.simplified(name)
+    let simplified = Lexicon.forms.simplified(name)
     if simplified != name, case .found(let traces) = trace(simplified) { return traces }
     let others = near.isEmpty ? personsByEvidence(limit: 5).map(\.name) : near
     let question = near.isEmpty ? "most is known of" : "did you mean"

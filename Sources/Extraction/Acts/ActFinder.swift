@@ -55,7 +55,8 @@ struct ActFinder {
     var current: Int?
     for (number, article) in page.issue.articles.enumerated() {
       let headline = occasions.all.indices.first {
-        occasions.all[$0].isHeadline && occasions.all[$0].articles.contains(number) && !occasions.all[$0].isPlanned
+        occasions.all[$0].isHeadline && occasions.all[$0].articles.contains(number)
+          && !occasions.all[$0].isPlanned
       }
       if headline != nil || !goesOn(article) { current = headline }
       // What the article is about first.
@@ -77,7 +78,8 @@ struct ActFinder {
   /// Gives an occasion without a date the day that its article speaks of just before: the last one of the
   /// three sentences above, or for a headline that of the lead.
   private mutating func dateByContext() {
-    for index in occasions.all.indices where occasions.all[index].date == nil && !occasions.all[index].isPart {
+    for index in occasions.all.indices where occasions.all[index].date == nil && !occasions.all[index].isPart
+    {
       let occasion = occasions.all[index]
       guard let article = occasion.articles.min() else { continue }
       let body = page.issue.articles[article].body.flatMap { Array(page.sentencesOfBlock[$0]) }
@@ -100,10 +102,12 @@ struct ActFinder {
   }
 
   /// The occasion of the article that the head of a name refers back to: 发布会由…主持 after a 新闻发布会.
-  private func referred(in sentence: Sentence, article: Int) -> (position: Int, occasion: Int, isPart: Bool)? {
+  private func referred(in sentence: Sentence, article: Int) -> (position: Int, occasion: Int, isPart: Bool)?
+  {
     guard namedIn[page.sentence(at: sentence.range.lowerBound)].isEmpty else { return nil }
     for position in sentence.range {
-      guard let head = page.matches.longest(.eventHead, startingAt: position), head.end - head.start >= 3 else { continue }
+      guard let head = page.matches.longest(.eventHead, startingAt: position), head.end - head.start >= 3
+      else { continue }
       let name = page.issue.string(Int(head.start)..<Int(head.end))
       let known = occasions.all.indices.last {
         occasions.all[$0].articles.contains(article) && occasions.all[$0].name.hasSuffix(name)
@@ -131,7 +135,9 @@ struct ActFinder {
     record(Group(mentions: subjects[0].mentions, start: start, end: start + 1), acts, occasion)
   }
 
-  private static let goingOn: PhraseSet = ["活动中", "会上", "会议", "活动", "仪式上", "现场", "大会", "随后", "当天", "期间", "此次", "本次"]
+  private static let goingOn: PhraseSet = [
+    "活动中", "会上", "会议", "活动", "仪式上", "现场", "大会", "随后", "当天", "期间", "此次", "本次",
+  ]
 
   /// Whether an article begins in the middle of an occasion: 活动中，….
   private func goesOn(_ article: Article) -> Bool {
@@ -167,19 +173,25 @@ struct ActFinder {
     // A sentence that begins with a day of its own leaves the occasion of another day: chronicles, columns.
     if let day = dates.openingDay(of: index), let known = current.flatMap({ occasions.all[$0].date }),
       !dates.isSameDay(day, known)
-    { current = nil }
+    {
+      current = nil
+    }
     if beginsItem(sentence) { current = nil }
     if let lead, named.isEmpty, refersToWhole(sentence) { current = lead }
     let before = current
     if let whole = current {
-      for part in named where part.isPart && part.occasion != whole { occasions.inherit(part.occasion, from: whole) }
+      for part in named where part.isPart && part.occasion != whole {
+        occasions.inherit(part.occasion, from: whole)
+      }
     }
     var visited: Int?
     record(pronoun: sentence, index, before: groups.first?.start ?? sentence.range.upperBound, before ?? lead)
     for (place, group) in groups.enumerated() {
       let next = place + 1 < groups.count ? groups[place + 1].start : sentence.range.upperBound
       let predicate = group.end..<max(group.end, next)
-      let own = named.last { $0.position < group.start && !$0.isPart } ?? named.first { !$0.isPart && predicate.contains($0.position) }
+      let own =
+        named.last { $0.position < group.start && !$0.isPart }
+        ?? named.first { !$0.isPart && predicate.contains($0.position) }
       let occasion = own?.occasion ?? visited ?? before ?? named.first?.occasion
       var acts = predicates.acts(in: predicate)
       if let attending = attending(before: group, sentence) { acts.append(attending) }
@@ -189,16 +201,23 @@ struct ActFinder {
       {
         let index = occasions.add(visit)
         (visited, current) = (index, index)
-        record(group, [PredicateReader.Act(kind: .other, verb: visit.nameRange, clauseEnd: visit.evidence.upperBound)], index)
+        record(
+          group,
+          [PredicateReader.Act(kind: .other, verb: visit.nameRange, clauseEnd: visit.evidence.upperBound)],
+          index)
         record(group, acts.filter { $0.kind != .other }, index)
         continue
       }
-      if occasion == nil, before == nil, visited == nil, acts.isEmpty || acts.allSatisfy({ $0.kind == .other }), place == 0,
+      if occasion == nil, before == nil, visited == nil,
+        acts.isEmpty || acts.allSatisfy({ $0.kind == .other }), place == 0,
         let deed = visits.deed(of: group.mentions[0].range, predicate, sentence: index)
       {
         let index = occasions.add(deed)
         (visited, current) = (index, index)
-        record(group, [PredicateReader.Act(kind: .other, verb: deed.nameRange, clauseEnd: deed.evidence.upperBound)], index)
+        record(
+          group,
+          [PredicateReader.Act(kind: .other, verb: deed.nameRange, clauseEnd: deed.evidence.upperBound)],
+          index)
         continue
       }
       if let occasion {
@@ -210,7 +229,9 @@ struct ActFinder {
     if groups.isEmpty, before == nil, named.isEmpty, let visit = visits.collectiveVisit(sentence, index) {
       current = occasions.add(visit)
     }
-    if let last = named.last(where: { !$0.isPart && !occasions.all[$0.occasion].isPlanned }) { current = last.occasion }
+    if let last = named.last(where: { !$0.isPart && !occasions.all[$0.occasion].isPlanned }) {
+      current = last.occasion
+    }
   }
 
   private mutating func record(_ group: Group, _ acts: [PredicateReader.Act], _ occasion: Int) {
@@ -227,7 +248,8 @@ struct ActFinder {
 
   private static let listSigns: ScalarSet = [Sign.enumeration, Sign.comma, 0x548C, 0x4E0E, 0x53CA]
   private static let objects: PhraseSet = [
-    "慰问", "看望", "走访", "授予", "聘请", "聘任", "任命", "选举", "表彰", "感谢", "采访", "拜访", "免去", "接受", "通过了", "会见", "提名", "补选", "学习", "缅怀", "悼念",
+    "慰问", "看望", "走访", "授予", "聘请", "聘任", "任命", "选举", "表彰", "感谢", "采访", "拜访", "免去", "接受", "通过了", "会见", "提名",
+    "补选", "学习", "缅怀", "悼念",
     "来自", "致敬",
   ]
   private static let objectPrepositions: ScalarSet = "向给对为跟被把"
@@ -250,14 +272,16 @@ struct ActFinder {
 
   /// Whether only 、, ，, 和 and the like stand between two names.
   private func isList(_ range: Range<Int>) -> Bool {
-    range.count <= 2 && range.allSatisfy { ActFinder.listSigns.contains(page.text[$0]) || page.text[$0] == 0x4EE5 }
+    range.count <= 2
+      && range.allSatisfy { ActFinder.listSigns.contains(page.text[$0]) || page.text[$0] == 0x4EE5 }
   }
 
   private static let giving: PhraseSet = ["为", "向", "给", "看望", "慰问", "走访", "授予", "表彰", "送别"]
 
   /// Whether a name stands in the predicate of the one before it: 甲为老党员乙颁发纪念章.
   private func isGiven(between end: Int, and start: Int) -> Bool {
-    guard end < start, !(end..<start).contains(where: { Sign.endsClause(page.text[$0]) || page.text[$0] == Sign.enumeration })
+    guard end < start,
+      !(end..<start).contains(where: { Sign.endsClause(page.text[$0]) || page.text[$0] == Sign.enumeration })
     else { return false }
     return (end..<start).contains { position in
       page.first(of: ActFinder.giving, at: position) != nil

@@ -22,12 +22,14 @@ struct PredicateReader {
 
   /// Verbs that what is said follows: nothing behind them is an act any more.
   private static let speech: PhraseSet = [
-    "指出", "强调", "表示", "要求", "认为", "希望", "号召", "介绍", "说", "坦言", "告诉", "提出", "呼吁", "寄语", "期望", "提醒", "勉励", "叮嘱", "写道", "透露", "建议",
+    "指出", "强调", "表示", "要求", "认为", "希望", "号召", "介绍", "说", "坦言", "告诉", "提出", "呼吁", "寄语", "期望", "提醒", "勉励", "叮嘱",
+    "写道", "透露", "建议",
     "称", "谈到", "回忆",
   ]
   /// Prepositions behind which the verb comes last: 对…进行点评, 为…颁发证书.
   private static let prepositions: PhraseSet = [
-    "对", "就", "围绕", "针对", "为", "向", "结合", "聚焦", "以", "从", "根据", "按照", "在", "把", "将", "给", "与", "同", "和", "代表", "详细", "通过", "并就", "并对", "并为", "并向", "分别就", "分别围绕", "分别对", "分别为", "一一为", "首先就", "首先对",
+    "对", "就", "围绕", "针对", "为", "向", "结合", "聚焦", "以", "从", "根据", "按照", "在", "把", "将", "给", "与", "同", "和", "代表",
+    "详细", "通过", "并就", "并对", "并为", "并向", "分别就", "分别围绕", "分别对", "分别为", "一一为", "首先就", "首先对",
   ]
   private static let joints: PhraseSet = ["并", "、", "和", "并作", "及"]
 
@@ -40,7 +42,9 @@ struct PredicateReader {
     while start < range.upperBound {
       var end = start
       while end < range.upperBound, !Sign.endsClause(page.text[end]) {
-        if Glyph.opens(page.text[end]), let closing = page.closing(of: end, before: range.upperBound) { end = closing }
+        if Glyph.opens(page.text[end]), let closing = page.closing(of: end, before: range.upperBound) {
+          end = closing
+        }
         end += 1
       }
       let clause = start..<min(end, range.upperBound)
@@ -62,7 +66,8 @@ struct PredicateReader {
 
   /// Beginnings of clauses that are about others.
   private static let others: PhraseSet = [
-    "全体", "各", "与会", "参会", "相关", "有关", "部分", "所有", "来自", "大家", "双方", "会议", "大会", "活动", "全镇", "全区", "全县", "全市", "机关", "居民", "村民", "党员",
+    "全体", "各", "与会", "参会", "相关", "有关", "部分", "所有", "来自", "大家", "双方", "会议", "大会", "活动", "全镇", "全区", "全县", "全市",
+    "机关", "居民", "村民", "党员",
     "志愿者", "代表", "老党员", "广大", "现场", "共有", "近百", "多名", "其他", "同时出席",
   ]
 
@@ -72,7 +77,9 @@ struct PredicateReader {
     if page.first(of: PredicateReader.others, at: clause.lowerBound) != nil { return false }
     if page.matches.longest([.post, .organization], startingAt: clause.lowerBound).map({
       $0.end - $0.start > 1 && $0.classes.isDisjoint(with: [.verb])
-    }) ?? false { return false }
+    }) ?? false {
+      return false
+    }
     for match in page.matches.starting(at: clause.lowerBound) where Int(match.end) <= clause.upperBound {
       if match.classes.contains(.afterName) || match.classes.contains(.verb) { return true }
     }
@@ -86,7 +93,8 @@ struct PredicateReader {
     var position = clause.lowerBound
     var spoken = false
     while position < clause.upperBound, !spoken {
-      if Glyph.opens(page.text[position]), let closing = page.closing(of: position, before: clause.upperBound) {
+      if Glyph.opens(page.text[position]), let closing = page.closing(of: position, before: clause.upperBound)
+      {
         position = closing + 1
         continue
       }
@@ -138,8 +146,12 @@ struct PredicateReader {
     where match.classes.contains(.verb) && Int(match.end) <= clause.upperBound {
       guard let act = ActKind(rawValue: page.word(match).act) else { continue }
       let range = Int(match.start)..<Int(match.end)
-      if names.contains(where: { $0.lowerBound <= range.lowerBound && $0.upperBound >= range.upperBound }) { return nil }
-      if page.isCovered(range, by: [.organization, .eventHead, .post, .venue, .guardWord, .initiativeHead]) { return nil }
+      if names.contains(where: { $0.lowerBound <= range.lowerBound && $0.upperBound >= range.upperBound }) {
+        return nil
+      }
+      if page.isCovered(range, by: [.organization, .eventHead, .post, .venue, .guardWord, .initiativeHead]) {
+        return nil
+      }
       // 主持的会议, 出席会议的代表: verbs before 的 say something of a noun.
       if range.upperBound < clause.upperBound, page.text[range.upperBound] == 0x7684 { return nil }
       return (act, range)
@@ -149,7 +161,8 @@ struct PredicateReader {
 
   private static let reports: PhraseSet = ["报告", "汇报", "说明", "述职", "通报", "述职报告"]
   private static let speeches: PhraseSet = [
-    "讲话", "发言", "讲座", "辅导", "授课", "分享", "部署", "动员", "点评", "总结", "致辞", "交流", "提示", "宣讲", "党课", "解读", "介绍", "培训", "致词", "表态", "讲解", "报告会", "要求", "部署要求", "动员讲话", "提醒", "寄语", "回应", "答复", "阐述", "强调",
+    "讲话", "发言", "讲座", "辅导", "授课", "分享", "部署", "动员", "点评", "总结", "致辞", "交流", "提示", "宣讲", "党课", "解读", "介绍",
+    "培训", "致词", "表态", "讲解", "报告会", "要求", "部署要求", "动员讲话", "提醒", "寄语", "回应", "答复", "阐述", "强调",
   ]
 
   /// 作…报告, 做…讲座, 进行…点评: the noun at the end of the clause tells the act.
@@ -159,10 +172,16 @@ struct PredicateReader {
     let isDoing = page.has("进行", at: position) || page.has("开展", at: position)
     guard isMaking || isDoing else { return nil }
     let length = isMaking ? 1 : 2
-    if page.isCovered(position..<position + length, by: [.guardWord, .organization, .notName, .boundary, .eventHead]) {
+    if page.isCovered(
+      position..<position + length, by: [.guardWord, .organization, .notName, .boundary, .eventHead])
+    {
       return nil
     }
-    if isMaking, position > clause.lowerBound, page.has("工作", at: position - 1) || page.has("合作", at: position - 1) { return nil }
+    if isMaking, position > clause.lowerBound,
+      page.has("工作", at: position - 1) || page.has("合作", at: position - 1)
+    {
+      return nil
+    }
     var best: (act: ActKind, end: Int)?
     guard position + length + 2 <= clause.upperBound else { return nil }
     for end in position + length + 2...clause.upperBound {

@@ -10,7 +10,9 @@ struct DateFinder {
     for block in page.issue.blocks {
       var position = block.range.lowerBound
       while position < block.range.upperBound {
-        if DateFinder.initials.contains(page.text[position]), let found = sameDay(at: position) ?? date(at: position, limit: block.range.upperBound) {
+        if DateFinder.initials.contains(page.text[position]),
+          let found = sameDay(at: position) ?? date(at: position, limit: block.range.upperBound)
+        {
           dates.append(found)
           position = found.range.upperBound
         } else {
@@ -158,7 +160,8 @@ struct DateFinder {
     guard let day = Numeral.digits(text, &index, limit: limit), (1...31).contains(day), index < limit,
       !page.issue.gaps[index].isEmpty || text[index] == 0xFF1A
     else { return nil }
-    return DateMention(range: position..<index, start: DateMention.Point(month: month, day: day), anchor: .relative(0))
+    return DateMention(
+      range: position..<index, start: DateMention.Point(month: month, day: day), anchor: .relative(0))
   }
 
   /// 2024.7.19, 2024-07-19, 2024/7/19.

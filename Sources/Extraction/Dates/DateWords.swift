@@ -95,7 +95,8 @@ enum DateWords {
     if let (months, length) = part(page, at: next) {
       return months.mention(position..<next + length, anchor: .relative(offset))
     }
-    if let date = finder.calendar(at: next, limit: limit, anchor: .relative(offset)), date.start.month != nil {
+    if let date = finder.calendar(at: next, limit: limit, anchor: .relative(offset)), date.start.month != nil
+    {
       return DateMention(
         range: position..<date.range.upperBound, start: date.start, end: date.end, anchor: date.anchor)
     }

@@ -72,13 +72,17 @@ struct SentenceDates {
   /// The day that a sentence begins with, behind at most a sign or two.
   func openingDay(of sentence: Int) -> Int? {
     let start = page.sentences[sentence].range.lowerBound
-    return inSentence(sentence).first { all[$0].range.lowerBound - start <= 2 && (all[$0].tellsDay || all[$0].start.month != nil) }
+    return inSentence(sentence).first {
+      all[$0].range.lowerBound - start <= 2 && (all[$0].tellsDay || all[$0].start.month != nil)
+    }
   }
 
   /// Whether a date can date what a sentence near it tells: a day, not one of somebody's life or of a plan.
   func canDate(_ date: Int) -> Bool {
     let mention = all[date]
-    guard mention.tellsDay || mention.anchor == .recent, mention.end == nil, !isBackground(date), !isAhead(date) else { return false }
+    guard mention.tellsDay || mention.anchor == .recent, mention.end == nil, !isBackground(date),
+      !isAhead(date)
+    else { return false }
     return page.first(of: SentenceDates.lives, at: mention.range.upperBound) == nil
   }
 
@@ -101,7 +105,9 @@ struct SentenceDates {
 
   /// The day an article is dated from: 本报9月24日讯, （2023.1.30 …） at its very beginning; nil where none is.
   func dateline(of article: Article) -> Int? {
-    guard let first = article.body.first, let sentence = page.sentencesOfBlock[first].first else { return nil }
+    guard let first = article.body.first, let sentence = page.sentencesOfBlock[first].first else {
+      return nil
+    }
     let start = page.sentences[sentence].range.lowerBound
     return inSentence(sentence).first {
       let range = all[$0].range

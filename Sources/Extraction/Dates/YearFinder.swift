@@ -66,7 +66,8 @@ struct YearFinder {
     return 1
   }
 
-  private static let counted: Set<UInt32> = Set("年余多名人个元米件户次家亩只台辆吨度届号平公万千百亿场位条项块份张本部岁天小分秒期栋套盏棵株斤克升种级".unicodeScalars.map(\.value))
+  private static let counted: Set<UInt32> = Set(
+    "年余多名人个元米件户次家亩只台辆吨度届号平公万千百亿场位条项块份张本部岁天小分秒期栋套盏棵株斤克升种级".unicodeScalars.map(\.value))
 
   /// 2024江滨马拉松: a year in the name of something, without 年.
   private static func bareYears(_ page: Page, _ body: (Int, Range<Int>) -> Void) {
@@ -76,7 +77,9 @@ struct YearFinder {
         !counted.contains(text[position + 4])
       else { continue }
       var index = position
-      if let year = Numeral.digits(text, &index, limit: position + 4), index == position + 4, (2000...2060).contains(year) {
+      if let year = Numeral.digits(text, &index, limit: position + 4), index == position + 4,
+        (2000...2060).contains(year)
+      {
         body(year, position..<index)
       }
     }

@@ -65,13 +65,17 @@ struct EventFinder {
       }
       result.isReference = start.isReferring
       // 在青禾镇召开的会议 names who holds it and not where.
-      if start.isReferring, let place = held.place, phrases.setting.mention(endingAt: place.upperBound)?.range == place {
+      if start.isReferring, let place = held.place,
+        phrases.setting.mention(endingAt: place.upperBound)?.range == place
+      {
         result.place = nil
         result.hosts = [place]
         if !phrases.beginsWithBody(name) { result.name = page.issue.string(place) + result.name }
       }
       let isTold = date != nil || held.host != nil || sentence.isLine
-      guard word.isStrong ? isTold || hasModifier : isTold && hasModifier && (phrases.isPlainHolding(holder) || date != nil)
+      guard
+        word.isStrong
+          ? isTold || hasModifier : isTold && hasModifier && (phrases.isPlainHolding(holder) || date != nil)
       else { return nil }
       return result
     }
@@ -102,7 +106,8 @@ struct EventFinder {
     guard !sentence.isLine, !dates.inSentence(index).isEmpty else { return [] }
     var found: [EventCandidate] = []
     for position in sentence.range where page.text[position] == Sign.openQuote {
-      guard let verb = phrases.plainVerb(before: position), let closing = page.closing(of: position, before: sentence.range.upperBound),
+      guard let verb = phrases.plainVerb(before: position),
+        let closing = page.closing(of: position, before: sentence.range.upperBound),
         closing - position >= 4, closing - position <= 24,
         closing + 1 == sentence.range.upperBound || Sign.endsClause(page.text[closing + 1])
       else { continue }

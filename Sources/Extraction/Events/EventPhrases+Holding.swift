@@ -11,14 +11,18 @@ extension EventPhrases {
   }
 
   private static let partWords: PhraseSet = [
-    "现场", "会上", "活动中", "仪式上", "活动现场", "期间", "会后", "随后", "活动上", "会议期间", "活动期间", "当天", "现场还", "会前", "大会上", "会议上",
+    "现场", "会上", "活动中", "仪式上", "活动现场", "期间", "会后", "随后", "活动上", "会议期间", "活动期间", "当天", "现场还", "会前", "大会上",
+    "会议上",
     "活动当天", "开幕式上", "启动仪式上", "同时", "接着", "会议还", "活动还", "仪式后",
   ]
   private static let fillers: PhraseSet = [
-    "隆重", "成功", "正式", "联合", "共同", "组织", "分别", "同步", "顺利", "如期", "专题", "再次", "首次", "也", "还", "已", "先后", "陆续", "特", "特别", "精心", "热烈",
+    "隆重", "成功", "正式", "联合", "共同", "组织", "分别", "同步", "顺利", "如期", "专题", "再次", "首次", "也", "还", "已", "先后", "陆续",
+    "特", "特别", "精心", "热烈",
     "上午", "下午", "晚上", "圆满", "集中", "牵头", "，", "广泛", "积极", "举办并", "来", "线上", "利用", "主持", "如约", "开始",
   ]
-  private static let plannedWords: PhraseSet = ["即将", "将于", "将在", "将", "拟于", "拟", "计划", "定于", "预计", "计划于", "准备"]
+  private static let plannedWords: PhraseSet = [
+    "即将", "将于", "将在", "将", "拟于", "拟", "计划", "定于", "预计", "计划于", "准备",
+  ]
 
   /// Reads leftwards from a verb of holding.
   func holding(before verb: Match, in sentence: Sentence) -> Holding {
@@ -81,7 +85,8 @@ extension EventPhrases {
       let isStopped = page.matches.ending(at: index).contains {
         $0.classes.contains(.boundary)
           && !page.isCovered(
-            Int($0.start)..<Int($0.end), by: $0.end - $0.start == 1 ? .all : [.guardWord, .organization, .place])
+            Int($0.start)..<Int($0.end),
+            by: $0.end - $0.start == 1 ? .all : [.guardWord, .organization, .place])
       }
       if isStopped { break }
       index -= 1

@@ -19,12 +19,15 @@ struct EventPhrases {
 
   /// The head of an occasion that ends here and is no part of a longer word.
   func head(endingAt end: Int, in sentence: Sentence) -> Match? {
-    guard let head = page.matches.longest(.eventHead, endingAt: end), Int(head.start) >= sentence.range.lowerBound
+    guard let head = page.matches.longest(.eventHead, endingAt: end),
+      Int(head.start) >= sentence.range.lowerBound
     else { return nil }
     let longer: WordClass = [.eventHead, .organization, .guardWord, .venue, .post]
     for first in max(sentence.range.lowerBound, Int(head.start) - 4)..<end {
       for match in page.matches.starting(at: first)
-      where Int(match.end) > end && !match.classes.isDisjoint(with: longer) && first <= Int(head.end) - 2 { return nil }
+      where Int(match.end) > end && !match.classes.isDisjoint(with: longer) && first <= Int(head.end) - 2 {
+        return nil
+      }
     }
     return head
   }
@@ -45,7 +48,8 @@ struct EventPhrases {
       let scalar = text[index - 1]
       if Glyph.closes(scalar) {
         // 【】 heads an item of a column and is no part of a name.
-        guard scalar != 0x3011, let opening = page.opening(of: index - 1, notBefore: max(floor, index - 60)) else { break }
+        guard scalar != 0x3011, let opening = page.opening(of: index - 1, notBefore: max(floor, index - 60))
+        else { break }
         index = opening
         continue
       }
@@ -66,10 +70,13 @@ struct EventPhrases {
         index -= 1
         continue
       }
-      guard Glyph.isHan(scalar) || Glyph.isDigit(scalar) || Glyph.isLetter(scalar) || scalar == 0x2B
-        || scalar == 0x2D || scalar == Sign.dot || scalar == 0x2F
+      guard
+        Glyph.isHan(scalar) || Glyph.isDigit(scalar) || Glyph.isLetter(scalar) || scalar == 0x2B
+          || scalar == 0x2D || scalar == Sign.dot || scalar == 0x2F
       else { break }
-      if sentence.isLine, page.issue.gaps[index] == .space, Glyph.isHan(scalar), index < Int(head.start) { break }
+      if sentence.isLine, page.issue.gaps[index] == .space, Glyph.isHan(scalar), index < Int(head.start) {
+        break
+      }
       if let date = dates.ending(at: index) {
         // A year belongs to the name, a day does not.
         let mention = dates.all[date]
@@ -93,7 +100,8 @@ struct EventPhrases {
     let end = index > floor && text[index - 1] == 0x4E86 ? index - 1 : index  // 了
     guard let match = page.matches.longest(.eventVerb, endingAt: end), Int(match.start) >= floor,
       page.word(match).eventVerb.contains(.holds),
-      !page.isCovered(Int(match.start)..<Int(match.end), by: [.eventHead, .guardWord, .organization, .initiativeHead])
+      !page.isCovered(
+        Int(match.start)..<Int(match.end), by: [.eventHead, .guardWord, .organization, .initiativeHead])
     else { return nil }
     return match
   }
@@ -103,24 +111,33 @@ struct EventPhrases {
 
   /// Words that end the name of a body, but stand inside the names of occasions.
   private static let innerWords: PhraseSet = [
-    "庆祝", "纪念", "学习", "贯彻", "落实", "推进", "推动", "加强", "提升", "提高", "深化", "迎接", "欢度", "喜迎", "传达", "表彰", "成立", "建立", "签约", "签署",
-    "慰问", "走访", "参观", "观摩", "启动", "发布", "推出", "上线", "捐赠", "赠送", "开设", "重温", "讲述", "讲解", "讨论", "选举", "补选", "推选", "任命", "宣布", "宣读", "汇报",
-    "报告", "通报", "介绍", "组织", "安排", "部署", "实施", "联合", "携手", "协同", "授予", "颁发", "颁奖", "欢迎", "感谢", "共同", "全体", "全面", "春节", "元宵节", "清明节",
-    "端午节", "中秋节", "国庆节", "元旦", "重阳节", "暑期", "寒假", "暑假", "上半年", "下半年", "年中", "年底", "年度", "第一次", "打造", "引领", "带领", "聚焦", "围绕", "关于",
-    "对于", "针对", "面向", "入驻", "落户", "致敬", "祝贺", "奖励", "审议", "听取", "表决", "征求", "反映", "帮助", "协助", "配合", "持续", "深入", "扎实", "进一步", "共", "正式", "高度", "大会",
-    "现场", "调研中", "月", "日", "年", "期末", "节日期间", "周六", "周日", "周末", "当选", "大家", "我们", "我", "你", "家", "请", "来", "去", "每", "讲",
+    "庆祝", "纪念", "学习", "贯彻", "落实", "推进", "推动", "加强", "提升", "提高", "深化", "迎接", "欢度", "喜迎", "传达", "表彰", "成立",
+    "建立", "签约", "签署",
+    "慰问", "走访", "参观", "观摩", "启动", "发布", "推出", "上线", "捐赠", "赠送", "开设", "重温", "讲述", "讲解", "讨论", "选举", "补选",
+    "推选", "任命", "宣布", "宣读", "汇报",
+    "报告", "通报", "介绍", "组织", "安排", "部署", "实施", "联合", "携手", "协同", "授予", "颁发", "颁奖", "欢迎", "感谢", "共同", "全体",
+    "全面", "春节", "元宵节", "清明节",
+    "端午节", "中秋节", "国庆节", "元旦", "重阳节", "暑期", "寒假", "暑假", "上半年", "下半年", "年中", "年底", "年度", "第一次", "打造", "引领",
+    "带领", "聚焦", "围绕", "关于",
+    "对于", "针对", "面向", "入驻", "落户", "致敬", "祝贺", "奖励", "审议", "听取", "表决", "征求", "反映", "帮助", "协助", "配合", "持续",
+    "深入", "扎实", "进一步", "共", "正式", "高度", "大会",
+    "现场", "调研中", "月", "日", "年", "期末", "节日期间", "周六", "周日", "周末", "当选", "大家", "我们", "我", "你", "家", "请", "来",
+    "去", "每", "讲",
   ]
 
   private func stops(at index: Int) -> Bool {
     for match in page.matches.ending(at: index) {
       let length = match.end - match.start
-      let isAct = match.classes.contains(.verb) && length > 1
+      let isAct =
+        match.classes.contains(.verb) && length > 1
         && ["attend", "preside"].contains(page.word(match).act)
       guard match.classes.contains(.boundary) || isAct else { continue }
       if length == 1, !EventPhrases.strict.contains(text[index - 1]) { continue }
       let range = Int(match.start)..<Int(match.end)
       if page.isOne(of: EventPhrases.innerWords, range) { continue }
-      if page.isCovered(range, by: [.guardWord, .organization, .place, .eventHead, .initiativeHead]) { continue }
+      if page.isCovered(range, by: [.guardWord, .organization, .place, .eventHead, .initiativeHead]) {
+        continue
+      }
       return true
     }
     return false
@@ -128,7 +145,8 @@ struct EventPhrases {
 
   /// What stands behind the name of an occasion that is only spoken of: 党代会精神, 会议确定的.
   private static let mentioning: PhraseSet = [
-    "精神", "决策", "决议", "决定", "部署", "确定", "提出", "代表", "审议", "通过的", "以来", "的要求", "的精神", "的部署", "议程", "任务", "主题", "主席团", "筹备", "报告精神",
+    "精神", "决策", "决议", "决定", "部署", "确定", "提出", "代表", "审议", "通过的", "以来", "的要求", "的精神", "的部署", "议程", "任务", "主题",
+    "主席团", "筹备", "报告精神",
   ]
 
   /// Whether an occasion is only spoken of here, or is a part of a quoted phrase.
@@ -154,7 +172,9 @@ struct EventPhrases {
   /// Whether a passage begins with a unit, a place, 中共, or the level of one.
   func beginsWithBody(_ range: Range<Int>) -> Bool {
     var start = range.lowerBound
-    if start < range.upperBound, Glyph.opens(text[start]), let closing = page.closing(of: start, before: range.upperBound) {
+    if start < range.upperBound, Glyph.opens(text[start]),
+      let closing = page.closing(of: start, before: range.upperBound)
+    {
       start = closing + 1
       while start < range.upperBound, text[start] == Sign.dash { start += 1 }
     }
@@ -162,7 +182,9 @@ struct EventPhrases {
     guard start < range.upperBound else { return false }
     if setting.mention(startingAt: start) != nil || page.has("中共", at: start) { return true }
     if page.matches.longest(.place, startingAt: start) != nil { return true }
-    if !Level.generic(text[start]).isEmpty, !page.isCovered(start..<start + 1, by: [.guardWord]) { return true }
+    if !Level.generic(text[start]).isEmpty, !page.isCovered(start..<start + 1, by: [.guardWord]) {
+      return true
+    }
     // An organization spelt out within the first characters.
     return (start + 2...min(start + 12, max(start + 2, range.upperBound))).contains { end in
       page.matches.ending(at: end).contains {
@@ -175,7 +197,9 @@ struct EventPhrases {
   func beginsWithUnit(_ name: Range<Int>, host: Range<Int>) -> Bool {
     if Likeness.contains(Array(text[name]), Array(text[host])) { return true }
     var start = name.lowerBound
-    if let date = dates.starting(at: start), dates.all[date].start.month == nil { start = dates.all[date].range.upperBound }
+    if let date = dates.starting(at: start), dates.all[date].start.month == nil {
+      start = dates.all[date].range.upperBound
+    }
     guard start < name.upperBound else { return false }
     return setting.mention(startingAt: start) != nil || page.has("中共", at: start)
       || page.matches.longest(.place, startingAt: start) != nil
@@ -191,8 +215,10 @@ struct EventPhrases {
   }
 
   private static let anaphora: PhraseSet = [
-    "本次", "此次", "这次", "该", "这场", "本场", "当天", "上述", "各类", "各种", "各项", "一系列", "系列", "多场", "每场", "每次", "首场", "历次", "相关", "有关",
-    "此项", "这项", "这一", "本届", "首届主", "多项", "多种", "以上", "任何", "其他", "日常", "形式多样", "丰富多彩", "下次", "上次", "同类", "类似", "定期",
+    "本次", "此次", "这次", "该", "这场", "本场", "当天", "上述", "各类", "各种", "各项", "一系列", "系列", "多场", "每场", "每次", "首场",
+    "历次", "相关", "有关",
+    "此项", "这项", "这一", "本届", "首届主", "多项", "多种", "以上", "任何", "其他", "日常", "形式多样", "丰富多彩", "下次", "上次", "同类", "类似",
+    "定期",
   ]
   private static let counters: PhraseSet = [
     "一场", "一次", "一期", "一届", "两场", "三场", "首次", "了", "的", "新一轮", "一个", "题为", "主题为", "名为", "以",
@@ -201,7 +227,9 @@ struct EventPhrases {
   /// The name without what only counts it, or nil where nothing is left.
   func trimmed(_ range: Range<Int>, _ head: Match) -> Range<Int>? {
     var start = range.lowerBound
-    while let counter = page.first(of: EventPhrases.counters, at: start), start + counter.count <= Int(head.start) {
+    while let counter = page.first(of: EventPhrases.counters, at: start),
+      start + counter.count <= Int(head.start)
+    {
       start += counter.count
     }
     return start <= Int(head.start) ? start..<range.upperBound : nil
@@ -233,8 +261,10 @@ struct EventPhrases {
   }
 
   private static let adverbs: PhraseSet = [
-    "隆重", "成功", "圆满", "顺利", "如期", "正式", "同步", "同时", "热烈", "盛大", "精彩", "火热", "全面", "日前", "也", "已", "已经", "今日", "昨日", "今天",
-    "昨天", "分别", "陆续", "如约", "上午", "下午", "晚上", "晚", "继续", "再次", "首次", "联合", "共同", "线上", "线下", "，", "在线", "温情", "暖心", "在此",
+    "隆重", "成功", "圆满", "顺利", "如期", "正式", "同步", "同时", "热烈", "盛大", "精彩", "火热", "全面", "日前", "也", "已", "已经", "今日",
+    "昨日", "今天",
+    "昨天", "分别", "陆续", "如约", "上午", "下午", "晚上", "晚", "继续", "再次", "首次", "联合", "共同", "线上", "线下", "，", "在线", "温情",
+    "暖心", "在此",
   ]
   private static let planned: PhraseSet = ["将于", "将在", "即将", "定于", "拟于", "拟", "将", "计划", "预计", "计划于"]
 
@@ -304,7 +334,9 @@ struct EventPhrases {
   private func circumstanceEnd(from start: Int, limit: Int) -> Int? {
     var end = start
     while end < limit, !Sign.endsClause(text[end]) { end += 1 }
-    guard end < limit, text[end] == Sign.comma, page.first(of: EventPhrases.passed, before: end) != nil else { return nil }
+    guard end < limit, text[end] == Sign.comma, page.first(of: EventPhrases.passed, before: end) != nil else {
+      return nil
+    }
     return end + 1
   }
 
@@ -312,7 +344,8 @@ struct EventPhrases {
   private func reasonEnd(from start: Int, limit: Int) -> Int? {
     (start + 1..<max(start + 1, min(limit, start + 16))).first { position in
       page.matches.starting(at: position).contains {
-        $0.classes.contains(.eventVerb) && !page.word($0).eventVerb.isDisjoint(with: [.cancelled, .postponed])
+        $0.classes.contains(.eventVerb)
+          && !page.word($0).eventVerb.isDisjoint(with: [.cancelled, .postponed])
       }
     }
   }
@@ -324,7 +357,8 @@ struct EventPhrases {
       if Sign.endsClause(text[index]) { return nil }
       let isVerb = page.matches.starting(at: index).contains {
         $0.classes.contains(.eventVerb) && !page.word($0).eventVerb.isDisjoint(with: [.isHeld, .holds])
-          && !page.isCovered(Int($0.start)..<Int($0.end), by: [.organization, .venue, .guardWord, .eventHead])
+          && !page.isCovered(
+            Int($0.start)..<Int($0.end), by: [.organization, .venue, .guardWord, .eventHead])
       }
       if index > start + 1, isVerb || page.first(of: EventPhrases.adverbs, at: index) != nil {
         return isPlace(start..<index) ? start..<index : nil
@@ -334,12 +368,17 @@ struct EventPhrases {
     return nil
   }
 
-  private static let notPlaces: PhraseSet = ["上", "中", "下", "时", "后", "期间", "之际", "前", "基础上", "指导下", "形式", "方式", "同时"]
+  private static let notPlaces: PhraseSet = [
+    "上", "中", "下", "时", "后", "期间", "之际", "前", "基础上", "指导下", "形式", "方式", "同时",
+  ]
 
   func isPlace(_ range: Range<Int>) -> Bool {
-    guard (2...36).contains(range.count), !range.contains(where: { text[$0] == Sign.closeBracket || text[$0] == Sign.openBracket })
+    guard (2...36).contains(range.count),
+      !range.contains(where: { text[$0] == Sign.closeBracket || text[$0] == Sign.openBracket })
     else { return false }
-    if range.contains(where: { dates.starting(at: $0) != nil && dates.isTime(dates.starting(at: $0) ?? 0) }) { return false }
+    if range.contains(where: { dates.starting(at: $0) != nil && dates.isTime(dates.starting(at: $0) ?? 0) }) {
+      return false
+    }
     return page.first(of: EventPhrases.notPlaces, before: range.upperBound) == nil
   }
 
@@ -360,7 +399,9 @@ struct EventPhrases {
     // What stands before 暨 names the occasion, what stands behind it is held along with it.
     if let also = page.find("暨", in: name), also < Int(head.start),
       let first = page.matches.longest(.eventHead, endingAt: also), Int(first.start) > name.lowerBound
-    { return kind(name.lowerBound..<also, first) }
+    {
+      return kind(name.lowerBound..<also, first)
+    }
     guard EventPhrases.general.contains(own) else { return own }
     var best = own
     for end in stride(from: name.upperBound, to: name.lowerBound, by: -1) {
@@ -373,7 +414,9 @@ struct EventPhrases {
     }
     if best == .activity || best == .other,
       page.find("庆祝", in: name) != nil || page.find("纪念", in: name) != nil || page.find("表彰", in: name) != nil
-    { return .ceremony }
+    {
+      return .ceremony
+    }
     return best
   }
 }

@@ -70,7 +70,8 @@ struct Occasions {
   private mutating func append(_ candidate: EventCandidate) {
     all.append(
       Occasion(
-        name: candidate.name, likeness: Likeness(candidate.name), kind: candidate.kind, date: candidate.date, place: candidate.place,
+        name: candidate.name, likeness: Likeness(candidate.name), kind: candidate.kind, date: candidate.date,
+        place: candidate.place,
         hosts: candidate.hosts, isPlanned: candidate.isPlanned, isPart: candidate.isPart,
         evidence: [candidate.evidence],
         mentions: candidate.isHeadline
@@ -81,7 +82,9 @@ struct Occasions {
   private mutating func merge(_ candidate: EventCandidate, into index: Int) {
     var occasion = all[index]
     if Likeness(candidate.name).isFuller(than: occasion.likeness) { occasion.name = candidate.name }
-    if occasion.kind == .other || occasion.kind == .activity, candidate.kind != .other { occasion.kind = candidate.kind }
+    if occasion.kind == .other || occasion.kind == .activity, candidate.kind != .other {
+      occasion.kind = candidate.kind
+    }
     if let date = candidate.date {
       if let old = occasion.date {
         if dates.all[date].tellsDay, !dates.all[old].tellsDay { occasion.date = date }

@@ -15,7 +15,8 @@ struct OpeningFinder {
   }
 
   private static let between: PhraseSet = [
-    "正式", "全面", "全新", "建成", "向", "市民", "居民", "公众", "社会", "对外", "重新", "已", "将", "隆重", "也", "并", "广大", "群众", "村民", "全体", "首次", "试",
+    "正式", "全面", "全新", "建成", "向", "市民", "居民", "公众", "社会", "对外", "重新", "已", "将", "隆重", "也", "并", "广大", "群众",
+    "村民", "全体", "首次", "试",
     "于", "近日", "顺利", "即将",
   ]
 
@@ -32,7 +33,8 @@ struct OpeningFinder {
 
   private func candidate(_ verb: Match, _ sentence: Sentence, _ index: Int) -> EventCandidate? {
     let range = Int(verb.start)..<Int(verb.end)
-    guard !page.isCovered(range, by: [.eventHead, .organization, .guardWord, .notName, .initiativeHead]) else {
+    guard !page.isCovered(range, by: [.eventHead, .organization, .guardWord, .notName, .initiativeHead])
+    else {
       return nil
     }
     if range.upperBound < sentence.range.upperBound {
@@ -77,7 +79,9 @@ struct OpeningFinder {
   private func placeBefore(_ end: Int, _ sentence: Sentence) -> Int? {
     var index = end
     while index > sentence.range.lowerBound, end - index < 20, !Sign.endsClause(page.text[index - 1]) {
-      if page.text[index - 1] == 0x5728, !page.isCovered(index - 1..<index, by: [.guardWord]) { return index - 1 }  // 在
+      if page.text[index - 1] == 0x5728, !page.isCovered(index - 1..<index, by: [.guardWord]) {
+        return index - 1
+      }  // 在
       index -= 1
     }
     return nil
@@ -92,7 +96,9 @@ struct OpeningFinder {
       for position in sentence.range {
         guard let verb = page.first(of: OpeningFinder.standing, at: position) else { continue }
         let known = page.text[sentence.range.lowerBound..<position].reversed()
-        guard zip(known, name.reversed()).prefix(while: { $0 == $1 }).count >= min(4, name.count) else { continue }
+        guard zip(known, name.reversed()).prefix(while: { $0 == $1 }).count >= min(4, name.count) else {
+          continue
+        }
         let start = position + verb.count
         var end = start
         while end < sentence.range.upperBound, !Sign.endsClause(page.text[end]), end - start < 30 { end += 1 }
@@ -111,7 +117,9 @@ struct OpeningFinder {
         index = opening
         continue
       }
-      guard Glyph.isHan(scalar) || Glyph.isDigit(scalar) || Glyph.isLetter(scalar), scalar != 0x7684 else { break }
+      guard Glyph.isHan(scalar) || Glyph.isDigit(scalar) || Glyph.isLetter(scalar), scalar != 0x7684 else {
+        break
+      }
       if isLine, page.issue.gaps[index] == .space, index < end { break }
       if dates.ending(at: index) != nil { break }
       if let unit = setting.mention(endingAt: index), unit.range.lowerBound >= floor {

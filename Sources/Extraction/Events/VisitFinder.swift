@@ -52,14 +52,20 @@ struct VisitFinder {
 
   /// What somebody did on a day, where no occasion is named for it: 甲带队到某村植树, 甲在接待中心公开接访.
   func deed(of name: Range<Int>, _ predicate: Range<Int>, sentence: Int) -> EventCandidate? {
-    guard dates.inSentence(sentence).contains(where: {
-      dates.isTime($0) && dates.all[$0].range.lowerBound < predicate.lowerBound + 6
-    }) else { return nil }
+    guard
+      dates.inSentence(sentence).contains(where: {
+        dates.isTime($0) && dates.all[$0].range.lowerBound < predicate.lowerBound + 6
+      })
+    else { return nil }
     var end = predicate.lowerBound
     while end < predicate.upperBound, !Sign.endsClause(page.text[end]) { end += 1 }
     guard (4...32).contains(end - predicate.lowerBound),
-      (predicate.lowerBound..<min(end, predicate.lowerBound + 8)).contains(where: { page.first(of: VisitFinder.moving, at: $0) != nil }),
-      !(predicate.lowerBound..<end).contains(where: { Glyph.closes(page.text[$0]) && page.text[$0] != Sign.closeQuote })
+      (predicate.lowerBound..<min(end, predicate.lowerBound + 8)).contains(where: {
+        page.first(of: VisitFinder.moving, at: $0) != nil
+      }),
+      !(predicate.lowerBound..<end).contains(where: {
+        Glyph.closes(page.text[$0]) && page.text[$0] != Sign.closeQuote
+      })
     else { return nil }
     let whole = name.lowerBound..<end
     return EventCandidate(
@@ -70,11 +76,15 @@ struct VisitFinder {
 
   /// The visit that a body makes and no person is named for: 6月2日，镇人大组织代表视察实事项目.
   func collectiveVisit(_ sentence: Sentence, _ index: Int) -> EventCandidate? {
-    guard let verb = verb(in: sentence.range), dates.inSentence(index).contains(where: {
-      dates.isTime($0) && dates.all[$0].range.upperBound <= Int(verb.start)
-    }) else { return nil }
+    guard let verb = verb(in: sentence.range),
+      dates.inSentence(index).contains(where: {
+        dates.isTime($0) && dates.all[$0].range.upperBound <= Int(verb.start)
+      })
+    else { return nil }
     var start = Int(verb.start)
-    while start > sentence.range.lowerBound, !Sign.endsClause(page.text[start - 1]), dates.ending(at: start) == nil {
+    while start > sentence.range.lowerBound, !Sign.endsClause(page.text[start - 1]),
+      dates.ending(at: start) == nil
+    {
       start -= 1
     }
     var end = Int(verb.end)
@@ -90,7 +100,9 @@ struct VisitFinder {
 
   private func trimmedEnd(_ start: Int, _ end: Int) -> Int {
     var end = end
-    while let word = page.first(of: VisitFinder.adverbs, before: end), end - word.count > start + 1 { end -= word.count }
+    while let word = page.first(of: VisitFinder.adverbs, before: end), end - word.count > start + 1 {
+      end -= word.count
+    }
     return end
   }
 
@@ -102,8 +114,12 @@ struct VisitFinder {
         $0.classes.contains(.eventHead) && page.word($0).eventKind == EventKind.inspection.rawValue
           && Int($0.end) <= predicate.upperBound
       }),
-        !page.isCovered(Int(match.start)..<Int(match.end), by: [.organization, .guardWord, .notName, .post, .initiativeHead])
-      { return match }
+        !page.isCovered(
+          Int(match.start)..<Int(match.end),
+          by: [.organization, .guardWord, .notName, .post, .initiativeHead])
+      {
+        return match
+      }
     }
     return nil
   }

@@ -42,10 +42,14 @@ struct InitiativeFinder {
 
   private mutating func add(_ printed: String, _ range: Range<Int>, partOf: String? = nil) {
     // Within a quotation the marks are single; the name by itself has the usual ones.
-    let name = String(Characters(printed).map { $0 == 0x2018 ? Sign.openQuote : $0 == 0x2019 ? Sign.closeQuote : $0 }[...])
+    let name = String(
+      Characters(printed).map { $0 == 0x2018 ? Sign.openQuote : $0 == 0x2019 ? Sign.closeQuote : $0 }[...])
     // A whole name of an occasion is none of an undertaking; a quoted name within it can be.
-    guard !events.contains(where: { $0.lowerBound <= range.lowerBound && $0.upperBound == range.upperBound })
-      || page.matches.longest(.initiativeHead, endingAt: range.upperBound).map({ page.word($0).isStrongInitiative }) ?? false
+    guard
+      !events.contains(where: { $0.lowerBound <= range.lowerBound && $0.upperBound == range.upperBound })
+        || page.matches.longest(.initiativeHead, endingAt: range.upperBound).map({
+          page.word($0).isStrongInitiative
+        }) ?? false
     else { return }
     let core = Likeness.core(name)
     guard core.count >= 3 else { return }
@@ -103,7 +107,10 @@ struct InitiativeFinder {
     }
     if let end = tail(from: start, limit: limit) {
       let tail = page.issue.string(start..<end)
-      for quote in quotes where isShort(quote) && (quote.count > 4 || !page.isOne(of: InitiativeFinder.thin, start..<end)) { add(page.issue.string(quote) + tail, quote.lowerBound..<end) }
+      for quote in quotes
+      where isShort(quote) && (quote.count > 4 || !page.isOne(of: InitiativeFinder.thin, start..<end)) {
+        add(page.issue.string(quote) + tail, quote.lowerBound..<end)
+      }
       return
     }
     for quote in quotes where isShort(quote) && isInitiativeInside(quote) {
@@ -115,7 +122,8 @@ struct InitiativeFinder {
     // A topic for discussion has a question or a quotation of its own in it.
     if quote.dropFirst().dropLast().contains(where: { Glyph.opens(text[$0]) }) { return false }
     if page.first(of: InitiativeFinder.questions, at: quote.lowerBound + 1) != nil { return false }
-    return (3...22).contains(quote.count) && !quote.contains { [Sign.stop, Sign.comma, 0xFF1F].contains(text[$0]) }
+    return (3...22).contains(quote.count)
+      && !quote.contains { [Sign.stop, Sign.comma, 0xFF1F].contains(text[$0]) }
   }
 
   /// Ends of quoted names that name an undertaking wherever they stand.
@@ -126,7 +134,8 @@ struct InitiativeFinder {
 
   /// What ends a goal or a manner and not the name of an undertaking.
   private static let notUndertakings: PhraseSet = [
-    "目标", "精神", "理念", "要求", "定位", "作风", "思维", "口号", "主题", "意识", "格局", "任务", "方针", "原则", "思想", "称号", "标准", "者", "氛围", "意义", "重任", "议题", "话题", "课题", "热点议题", "热点",
+    "目标", "精神", "理念", "要求", "定位", "作风", "思维", "口号", "主题", "意识", "格局", "任务", "方针", "原则", "思想", "称号", "标准", "者",
+    "氛围", "意义", "重任", "议题", "话题", "课题", "热点议题", "热点",
   ]
 
   /// Where the words behind a quoted name end that make it the name of an undertaking, or nil.
@@ -134,32 +143,44 @@ struct InitiativeFinder {
     var best: Int?
     var index = start
     while index < limit, index - start < 16, Glyph.isHan(text[index]) {
-      if index > start || !page.matches.starting(at: index).contains(where: { $0.classes.contains(.initiativeHead) }) {
+      if index > start
+        || !page.matches.starting(at: index).contains(where: { $0.classes.contains(.initiativeHead) })
+      {
         if page.matches.starting(at: index).contains(where: {
           $0.classes.contains(.boundary) && $0.end - $0.start > 1 && !$0.classes.contains(.initiativeHead)
             && !page.isCovered(Int($0.start)..<Int($0.end), by: .initiativeHead)
-        }) { break }
+        }) {
+          break
+        }
         if text[index] == 0x7684 || text[index] == 0x7B49 { break }  // 的 等
         if stops(at: index + 1) { break }
       }
       index += 1
       if let head = page.matches.longest(.initiativeHead, endingAt: index), Int(head.start) >= start,
         page.first(of: InitiativeFinder.notUndertakings, at: index) == nil
-      { best = index }
+      {
+        best = index
+      }
     }
     return best
   }
 
   private static let doing: PhraseSet = [
-    "开展", "实施", "启动", "推进", "打造", "推出", "发布", "举办", "结合", "发展", "创新发展", "深化", "落实", "依托", "参与", "全面推进", "深入实施", "深入开展", "持续推进", "创新推出",
+    "开展", "实施", "启动", "推进", "打造", "推出", "发布", "举办", "结合", "发展", "创新发展", "深化", "落实", "依托", "参与", "全面推进",
+    "深入实施", "深入开展", "持续推进", "创新推出",
     "联合举办", "正式启动", "组织开展", "推动", "构建", "成立", "设立", "建立", "围绕", "扎实开展", "认真开展", "加快推进",
   ]
 
   /// Whether the quoted words themselves end in the head of an undertaking, or are what is carried out.
   private func isInitiativeInside(_ quote: Range<Int>) -> Bool {
     let end = quote.upperBound - 1
-    guard let head = page.matches.longest(.initiativeHead, endingAt: end), Int(head.start) > quote.lowerBound else { return false }
-    if Int(head.start) > quote.lowerBound + 2, page.first(of: InitiativeFinder.undertakings, before: end) != nil { return true }
+    guard let head = page.matches.longest(.initiativeHead, endingAt: end), Int(head.start) > quote.lowerBound
+    else { return false }
+    if Int(head.start) > quote.lowerBound + 2,
+      page.first(of: InitiativeFinder.undertakings, before: end) != nil
+    {
+      return true
+    }
     let isWhole = Int(head.start) == quote.lowerBound + 1
     return page.word(head).isStrongInitiative && (!isWhole || head.end - head.start > 4)
       || page.first(of: InitiativeFinder.doing, before: quote.lowerBound) != nil
@@ -171,14 +192,17 @@ struct InitiativeFinder {
   private mutating func findNamed(in range: Range<Int>) {
     guard range.count >= 3 else { return }
     for end in range.lowerBound + 3...range.upperBound {
-      guard let head = page.matches.longest(.initiativeHead, endingAt: end), page.word(head).isStrongInitiative,
+      guard let head = page.matches.longest(.initiativeHead, endingAt: end),
+        page.word(head).isStrongInitiative,
         Int(head.start) >= range.lowerBound, !continues(head),
         end == text.count || !Glyph.closes(text[end]) || text[end] == Sign.closeBracket
       else { continue }
       let start = nameStart(before: Int(head.start), floor: range.lowerBound)
       let modifier = Int(head.start) - start
       guard modifier >= 2 || (modifier == 0 && head.end - head.start >= 5) else { continue }
-      guard page.first(of: InitiativeFinder.notUndertakings, at: end) == nil, !isVague(start..<end) else { continue }
+      guard page.first(of: InitiativeFinder.notUndertakings, at: end) == nil, !isVague(start..<end) else {
+        continue
+      }
       add(page.issue.string(start..<end), start..<end)
     }
   }
@@ -187,7 +211,9 @@ struct InitiativeFinder {
   private func continues(_ head: Match) -> Bool {
     for first in max(0, Int(head.start) - 6)..<Int(head.end) {
       for match in page.matches.starting(at: first)
-      where match.end > head.end && !match.classes.isDisjoint(with: [.initiativeHead, .organization, .eventHead, .guardWord, .post]) {
+      where match.end > head.end
+        && !match.classes.isDisjoint(with: [.initiativeHead, .organization, .eventHead, .guardWord, .post])
+      {
         return true
       }
     }
@@ -195,12 +221,14 @@ struct InitiativeFinder {
   }
 
   private static let vague: PhraseSet = [
-    "各项", "各级", "各类", "一批", "相关", "有关", "多个", "十个", "十大", "这些", "重点", "系列", "一系列", "多项", "本次", "此次", "这一", "该", "其他", "等", "各种", "全部", "特色",
+    "各项", "各级", "各类", "一批", "相关", "有关", "多个", "十个", "十大", "这些", "重点", "系列", "一系列", "多项", "本次", "此次", "这一",
+    "该", "其他", "等", "各种", "全部", "特色",
     "一项", "一个", "多种", "主要",
   ]
 
   private func isVague(_ name: Range<Int>) -> Bool {
-    page.first(of: InitiativeFinder.vague, at: name.lowerBound) != nil || Glyph.isDigit(text[name.lowerBound]) && dates.starting(at: name.lowerBound) == nil
+    page.first(of: InitiativeFinder.vague, at: name.lowerBound) != nil
+      || Glyph.isDigit(text[name.lowerBound]) && dates.starting(at: name.lowerBound) == nil
   }
 
   /// Where the modifier before a head begins; a unit that only owns the undertaking is left away.
@@ -213,7 +241,9 @@ struct InitiativeFinder {
         index = opening
         continue
       }
-      guard Glyph.isHan(scalar) || Glyph.isDigit(scalar) || Glyph.isLetter(scalar) || scalar == Sign.dot || scalar == 0x2E
+      guard
+        Glyph.isHan(scalar) || Glyph.isDigit(scalar) || Glyph.isLetter(scalar) || scalar == Sign.dot
+          || scalar == 0x2E
       else { break }
       if let date = dates.ending(at: index) {
         let mention = dates.all[date]
@@ -232,7 +262,8 @@ struct InitiativeFinder {
   private func stops(at index: Int) -> Bool {
     page.matches.ending(at: index).contains {
       $0.classes.contains(.boundary)
-        && !page.isCovered(Int($0.start)..<Int($0.end), by: $0.end - $0.start == 1 ? .all : [.guardWord, .initiativeHead])
+        && !page.isCovered(
+          Int($0.start)..<Int($0.end), by: $0.end - $0.start == 1 ? .all : [.guardWord, .initiativeHead])
     }
   }
 
@@ -334,8 +365,10 @@ struct InitiativeFinder {
 
   private static let levels: PhraseSet = ["全国", "国家级", "国家", "省级", "市级", "省", "市"]
   private static let titles: PhraseSet = [
-    "文明城区", "文明城市", "文明城", "文明村镇", "文明村", "文明镇", "文明单位", "文明校园", "文明社区", "卫生城市", "卫生城区", "卫生县城", "卫生乡镇", "卫生镇", "卫生城镇", "森林城市",
-    "园林城市", "平安城市", "双拥模范城", "双拥模范县", "双拥模范城市", "食品安全示范城市", "健康城市", "健康城镇", "生态文明建设示范区", "生态文明建设示范县", "节水型城市", "环保模范城市",
+    "文明城区", "文明城市", "文明城", "文明村镇", "文明村", "文明镇", "文明单位", "文明校园", "文明社区", "卫生城市", "卫生城区", "卫生县城", "卫生乡镇",
+    "卫生镇", "卫生城镇", "森林城市",
+    "园林城市", "平安城市", "双拥模范城", "双拥模范县", "双拥模范城市", "食品安全示范城市", "健康城市", "健康城镇", "生态文明建设示范区", "生态文明建设示范县", "节水型城市",
+    "环保模范城市",
     "全域旅游示范区", "民族团结进步示范区", "民族团结进步示范市", "民主法治示范村",
   ]
   private static let striving: PhraseSet = ["创评迎检", "创建", "创评", "创城", "复评", "复审", "迎检", "迎评", "测评"]

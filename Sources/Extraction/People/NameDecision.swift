@@ -50,7 +50,8 @@ struct NameDecision {
     let seconds = ScalarSet(keys.map(\.second))
     let model = NameModel(page)
     for block in page.issue.blocks {
-      for position in block.range.dropLast() where firsts.contains(page.text[position]) && seconds.contains(page.text[position + 1]) {
+      for position in block.range.dropLast()
+      where firsts.contains(page.text[position]) && seconds.contains(page.text[position + 1]) {
         let key = Key(first: page.text[position], second: page.text[position + 1])
         guard keys.contains(key), !taken.contains(position) else { continue }
         result[key, default: []].append(model.candidates(at: position, limit: block.range.upperBound))
@@ -83,22 +84,26 @@ struct NameDecision {
     }
     for site in group { add(sites[site].candidates, weight: 1, site: site) }
     for candidates in bare { add(candidates, weight: 0.6, site: nil) }
-    let allShort = tallies.values.reduce(0) { $0 + $1.short }
+    // Sums of floating-point numbers depend on their order: that of the characters.
+    let ordered = tallies.sorted { $0.key < $1.key }
+    let allShort = ordered.reduce(0) { $0 + $1.value.short }
     var mixed = 0.0
     var names = 0
     var hasShort = false
-    for tally in tallies.values {
+    for (_, tally) in ordered {
       mixed += max(tally.short, tally.long)
       if tally.long > tally.short { names += 1 } else { hasShort = true }
     }
     mixed -= NameDecision.perName * Double(names + (hasShort ? 1 : 0) - 1)
     let prefersShort = allShort >= mixed
-    for (third, tally) in tallies {
+    for (third, tally) in ordered {
       let isLong = third != 0 && !prefersShort && tally.long > tally.short
       for site in tally.sites {
         let candidates = sites[site].candidates
         choices[site] =
-          isLong ? candidates.max { $0.range.count < $1.range.count } : candidates.min { $0.range.count < $1.range.count }
+          isLong
+          ? candidates.max { $0.range.count < $1.range.count }
+          : candidates.min { $0.range.count < $1.range.count }
       }
       let margin = abs(tally.short - tally.long)
       guard third != 0, margin < NameDecision.certain, let site = tally.sites.first,

@@ -92,7 +92,9 @@ struct NameModel {
       // 说 and 等 end no name where a shorter one stands before them.
       if page.matches.starting(at: start + length - 1).contains(where: {
         $0.end - $0.start == 1 && page.word($0).afterName == 3
-      }) { score -= 2 }
+      }) {
+        score -= 2
+      }
     }
     score -= ordinaryWord(start, length)
     result.append(
@@ -101,11 +103,15 @@ struct NameModel {
         follow: follow(start + length, limit: limit) - crossing(start, start + length)))
   }
 
-  private static let addresses: PhraseSet = ["女士", "先生", "同志", "老师", "阿姨", "大爷", "大妈", "奶奶", "爷爷", "师傅", "某某", "某", "总", "姐", "叔", "伯", "婆婆"]
+  private static let addresses: PhraseSet = [
+    "女士", "先生", "同志", "老师", "阿姨", "大爷", "大妈", "奶奶", "爷爷", "师傅", "某某", "某", "总", "姐", "叔", "伯", "婆婆",
+  ]
 
   /// Whether a surname is followed by a title and no given name: 马女士, 陈主任.
   private func isAddress(_ start: Int, _ end: Int) -> Bool {
-    if NameModel.addresses.index(in: page.text, at: start, where: { start + $1.count >= end }) != nil { return true }
+    if NameModel.addresses.index(in: page.text, at: start, where: { start + $1.count >= end }) != nil {
+      return true
+    }
     return page.matches.starting(at: start).contains { $0.classes.contains(.post) && Int($0.end) >= end }
   }
 
@@ -156,7 +162,8 @@ struct NameModel {
           && ["speak", "attend", "preside", "report"].contains(page.word($0).act)
       }
     }
-    return !Glyph.opens(page.text[next]) && !Glyph.isDigit(page.text[next]) && !Glyph.isLetter(page.text[next])
+    return !Glyph.opens(page.text[next]) && !Glyph.isDigit(page.text[next])
+      && !Glyph.isLetter(page.text[next])
   }
 
   /// What a word takes off that runs over the end of the name.

@@ -58,7 +58,9 @@ struct NameSites {
   private func readings(at start: Int, limit: Int) -> [NameModel.Candidate] {
     let candidates = model.candidates(at: start, limit: limit).filter { $0.score > NameSites.tooWeak }
     let best = candidates.map(\.score).max() ?? -1.5
-    if best < 0.4, let foreign = model.transliterated(at: start, limit: limit), foreign.score > best, foreign.follow > 0.5 {
+    if best < 0.4, let foreign = model.transliterated(at: start, limit: limit), foreign.score > best,
+      foreign.follow > 0.5
+    {
       return [foreign]
     }
     return candidates
@@ -110,14 +112,16 @@ struct NameSites {
     while end + 2 < limit, isListSign(page.text[end]), unitAt[end + 1] == nil {
       let readings = readings(at: end + 1, limit: limit).filter { $0.follow > 0.5 }
       let whole = readings.first { isFenced($0.range, limit) && $0.name > -4.5 }
-      guard let best = whole ?? readings.max(by: { $0.score < $1.score }), best.score > 0.8 || whole != nil else {
+      guard let best = whole ?? readings.max(by: { $0.score < $1.score }), best.score > 0.8 || whole != nil
+      else {
         return
       }
       // Only one of them can hold a post that is held by one alone.
       let shares = chain.filter { units[$0].holder != .single || isShared(units[$0]) }
       sites.append(
         NameSite(
-          start: end + 1, candidates: whole.map { [$0] } ?? readings, expectation: whole == nil ? .person : .fixed, posts: shares, announcement: nil))
+          start: end + 1, candidates: whole.map { [$0] } ?? readings,
+          expectation: whole == nil ? .person : .fixed, posts: shares, announcement: nil))
       end = best.range.upperBound
     }
   }
@@ -170,7 +174,9 @@ struct NameSites {
     if let majority = page.first(of: NameSites.majorities, before: end) { return end - majority.count }
     guard page.has("票", before: end) else { return nil }
     var index = end - 1
-    while index > floor, Glyph.isDigit(page.text[index - 1]) || Numeral.value(page.text[index - 1]) != nil { index -= 1 }
+    while index > floor, Glyph.isDigit(page.text[index - 1]) || Numeral.value(page.text[index - 1]) != nil {
+      index -= 1
+    }
     return page.has("以", before: index) ? index - 1 : nil
   }
 
@@ -196,7 +202,8 @@ struct NameSites {
       guard named != nil || units[first].isIntroduced || units[first].time != .now else { continue }
       sites.append(
         NameSite(
-          start: name.range.lowerBound, candidates: [name], expectation: .office, posts: posts, announcement: nil,
+          start: name.range.lowerBound, candidates: [name], expectation: .office, posts: posts,
+          announcement: nil,
           end: units[last].range.upperBound))
       attached.formUnion(posts)
     }
@@ -241,9 +248,12 @@ struct NameSites {
     if let best { return best.candidate }
     // 任命丹增为…: a name spelt by sound between a verb and 为.
     for length in 2...4 where end - length >= floor {
-      if before(end - length, floor: floor) > 2, let name = model.transliterated(at: end - length, limit: end),
+      if before(end - length, floor: floor) > 2,
+        let name = model.transliterated(at: end - length, limit: end),
         name.range.upperBound == end
-      { return name }
+      {
+        return name
+      }
     }
     return nil
   }

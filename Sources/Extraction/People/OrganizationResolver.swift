@@ -35,7 +35,8 @@ struct OrganizationResolver {
 
   /// Bodies of the party that stay in the title, unless a unit's own committee is meant.
   private static let partyBodies: PhraseSet = [
-    "机关党委", "机关党总支", "机关党支部", "直属党支部", "直属党总支", "联合党支部", "联合党委", "临时党支部", "党工委", "党总支部", "党总支", "党支部", "党委", "党组",
+    "机关党委", "机关党总支", "机关党支部", "直属党支部", "直属党总支", "联合党支部", "联合党委", "临时党支部", "党工委", "党总支部", "党总支", "党支部", "党委",
+    "党组",
     "总支部", "总支", "支部",
   ]
   /// Departments of a committee of the party, from the county up.
@@ -47,8 +48,10 @@ struct OrganizationResolver {
   private static let committees: PhraseSet = ["党委", "党工委"]
   /// Ordinary words that begin with the character of a level.
   private static let ordinary: PhraseSet = [
-    "市场", "市民", "市政工", "市政设", "市政管", "市政公", "市政建", "市容", "区域", "区块", "乡村", "乡贤", "村镇", "村级", "镇域", "市域", "县域", "县级", "市级",
-    "区级", "镇级", "乡级", "村居", "村支", "村民", "区内", "镇内", "市内", "州级", "省级", "旗下", "旗舰", "乡土", "乡愁", "区间", "镇区", "市区", "县城", "省城", "市值", "区划",
+    "市场", "市民", "市政工", "市政设", "市政管", "市政公", "市政建", "市容", "区域", "区块", "乡村", "乡贤", "村镇", "村级", "镇域", "市域", "县域",
+    "县级", "市级",
+    "区级", "镇级", "乡级", "村居", "村支", "村民", "区内", "镇内", "市内", "州级", "省级", "旗下", "旗舰", "乡土", "乡愁", "区间", "镇区",
+    "市区", "县城", "省城", "市值", "区划",
   ]
 
   /// Resolves a post; `carry` is what the post before it in the same list or sentence leaves to it.
@@ -58,7 +61,9 @@ struct OrganizationResolver {
     var title = page.text[unit.title]
     let implied = Characters(page.lexicon.word(page.text[unit.core])?.body ?? "")
     var printed = page.text[unit.organization]
-    if let prefix = OrganizationResolver.party.prefix(of: printed) { printed = printed.dropFirst(prefix.count) }
+    if let prefix = OrganizationResolver.party.prefix(of: printed) {
+      printed = printed.dropFirst(prefix.count)
+    }
     printed = OrganizationResolver.shortened(printed)
     var party: Characters = []
     if let body = OrganizationResolver.partyBodies.suffix(of: printed) {
@@ -79,7 +84,9 @@ struct OrganizationResolver {
         admin = sentence?.unit ?? primaryUnit(block)
         base = admin?.name ?? []
       }
-    } else if admin == nil, isRelative(printed), let unit = chained?.unit ?? sentence?.unit ?? ownUnit(printed, block) {
+    } else if admin == nil, isRelative(printed),
+      let unit = chained?.unit ?? sentence?.unit ?? ownUnit(printed, block)
+    {
       admin = unit
       let isOfCommittee = unit.level < .town && OrganizationResolver.departments.contains(printed)
       let owner = isOfCommittee ? OrganizationResolver.committee(of: unit) : unit.name
@@ -94,13 +101,17 @@ struct OrganizationResolver {
     var organization = base
     if !party.isEmpty {
       // 新区 and the like have working committees without being units of the state.
-      if OrganizationResolver.committees.contains(party), let admin, base == admin.name, admin.suffix != "新区" {
+      if OrganizationResolver.committees.contains(party), let admin, base == admin.name, admin.suffix != "新区"
+      {
         organization = admin.suffix == "街道" ? base + "党工委" : OrganizationResolver.committee(of: admin)
       } else {
         title = party + title
       }
     }
-    return (ResolvedPost(title: title, organization: organization), Carry(base: base, organization: organization, unit: admin))
+    return (
+      ResolvedPost(title: title, organization: organization),
+      Carry(base: base, organization: organization, unit: admin)
+    )
   }
 
   /// The full name of the body that is printed before a position, or nil where none is.
@@ -113,8 +124,8 @@ struct OrganizationResolver {
 
   private static let party: PhraseSet = ["中国共产党", "中共"]
   private static let longForms: PhraseTable<Phrase> = [
-      ("人民代表大会常务委员会", "人大常委会"), ("人民代表大会主席团", "人大主席团"), ("人民代表大会", "人大"), ("中国人民政治协商会议", "政协"),
-      ("纪律检查委员会", "纪委"), ("监察委员会", "监委"), ("街道工作委员会", "街道党工委"), ("街道工委", "街道党工委"),
+    ("人民代表大会常务委员会", "人大常委会"), ("人民代表大会主席团", "人大主席团"), ("人民代表大会", "人大"), ("中国人民政治协商会议", "政协"),
+    ("纪律检查委员会", "纪委"), ("监察委员会", "监委"), ("街道工作委员会", "街道党工委"), ("街道工委", "街道党工委"),
   ]
   private static let townCommittees: PhraseSet = ["镇委员会", "乡委员会"]
   private static let otherCommittees: PhraseSet = ["区委员会", "县委员会", "市委员会", "省委员会"]
@@ -147,10 +158,13 @@ struct OrganizationResolver {
     if printed.hasPrefix("街道"), let unit = setting.unit(.town, inBlock: block), unit.suffix == "街道" {
       return (unit.name + printed.dropFirst(2), unit)
     }
-    if let village = setting.village(inBlock: block), OrganizationResolver.committeesOfResidents.contains(printed) {
+    if let village = setting.village(inBlock: block),
+      OrganizationResolver.committeesOfResidents.contains(printed)
+    {
       return (village + printed, nil)
     }
-    if let village = setting.village(inBlock: block), let suffix = OrganizationResolver.villages.prefix(of: printed),
+    if let village = setting.village(inBlock: block),
+      let suffix = OrganizationResolver.villages.prefix(of: printed),
       village.hasSuffix(suffix)
     {
       return (village + printed.dropFirst(suffix.count), nil)
@@ -219,7 +233,9 @@ struct OrganizationResolver {
     OrganizationResolver.ownBodies.contains(printed) ? primaryUnit(block) : nil
   }
 
-  private static let ownBodies: PhraseSet = ["纪委", "人大", "政协", "人民政府", "纪工委", "人大工委", "办事处", "人大主席团", "人武部", "武装部", "监察办公室"]
+  private static let ownBodies: PhraseSet = [
+    "纪委", "人大", "政协", "人民政府", "纪工委", "人大工委", "办事处", "人大主席团", "人武部", "武装部", "监察办公室",
+  ]
 
   /// Whether a body without a unit before it belongs to the unit spoken of: 纪委, 监察办公室, 组织部.
   private func isRelative(_ printed: Characters) -> Bool {

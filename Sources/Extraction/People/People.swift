@@ -105,7 +105,8 @@ struct People {
         guard follow >= (persons[person].scalars.count > 2 ? -1.5 : 0.6) else { continue }
         mentions.append(
           Mention(
-            range: position..<end, person: person, posts: [], start: position, end: People.addressEnd(page, end)))
+            range: position..<end, person: person, posts: [], start: position,
+            end: People.addressEnd(page, end)))
         position = end - 1
       }
     }

@@ -46,7 +46,8 @@ struct PostFinder {
       // 带领队员 is 带领 and no 领队.
       for other in page.matches.starting(at: first)
       where first < start && Int(other.end) > start && Int(other.end) < end
-        && !other.classes.isDisjoint(with: [.boundary, .verb]) { return false }
+        && !other.classes.isDisjoint(with: [.boundary, .verb])
+      { return false }
     }
     return true
   }
@@ -135,7 +136,8 @@ struct PostFinder {
       last.holder == .single || last.holder == .shared, last.range.upperBound < unit.core.lowerBound
     else { return false }
     let gap = last.range.upperBound..<unit.core.lowerBound
-    guard (2...4).contains(gap.count), page.matches.longest(.organization, endingAt: gap.upperBound) == nil else {
+    guard (2...4).contains(gap.count), page.matches.longest(.organization, endingAt: gap.upperBound) == nil
+    else {
       return false
     }
     return NameModel(page).candidates(at: gap.lowerBound, limit: gap.upperBound).contains {
@@ -193,11 +195,15 @@ struct PostFinder {
       if dateEnds[index] { break }
       if page.issue.gaps[index == page.text.count ? index - 1 : index] == .space, index < end,
         page.issue.gaps[index] == .space, isLine(at: index)
-      { break }
+      {
+        break
+      }
       // 三位 and 6名 count those that the post is of.
       if (scalar == 0x4F4D || scalar == 0x540D), index - 1 > floor,
         Glyph.isDigit(text[index - 2]) || Numeral.value(text[index - 2]) != nil || text[index - 2] == 0x4E24
-      { break }
+      {
+        break
+      }
       if stops(at: index), !isInsideName(index, end) { break }
       index -= 1
     }
@@ -216,7 +222,9 @@ struct PostFinder {
   }
 
   /// A remark in brackets that is no part of a name: （左二）, （女）.
-  private func isAside(_ range: Range<Int>) -> Bool { range.count < 2 || range.contains { Sign.endsClause(text[$0]) } }
+  private func isAside(_ range: Range<Int>) -> Bool {
+    range.count < 2 || range.contains { Sign.endsClause(text[$0]) }
+  }
 
   private func isLine(at position: Int) -> Bool {
     page.sentences[page.sentence(at: position)].isLine
@@ -230,7 +238,8 @@ struct PostFinder {
   /// Whether a word that ends here cannot be part of a name.
   private func stops(at index: Int) -> Bool {
     for match in page.matches.ending(at: index) {
-      let isVerb = match.classes.contains(.afterName) && match.end - match.start > 1
+      let isVerb =
+        match.classes.contains(.afterName) && match.end - match.start > 1
         && page.word(match).afterName == 3
       guard match.classes.contains(.boundary) || isVerb else { continue }
       if match.classes.contains(.organization) { continue }
@@ -253,7 +262,9 @@ struct PostFinder {
       if let match = page.matches.longest(.organization, endingAt: end), Int(match.start) >= range.lowerBound,
         !page.isCovered(Int(match.start)..<Int(match.end), by: [.guardWord])
           || page.matches.longest(.guardWord, endingAt: end) != nil
-      { return range.upperBound - end <= 6 ? end : range.upperBound }
+      {
+        return range.upperBound - end <= 6 ? end : range.upperBound
+      }
       if setting.mention(endingAt: end) != nil { return end }
       // A quoted name is never cut.
       if text[end - 1] == Sign.closeQuote { return range.upperBound }

@@ -73,8 +73,10 @@ struct Setting {
         else { continue }
         var start = position
         while start > range.lowerBound, position - start < 5, Glyph.isHan(page.text[start - 1]),
-          mention(endingAt: start) == nil, !page.matches.ending(at: start).contains(where: {
-            !$0.classes.isDisjoint(with: [.boundary, .eventVerb]) || ($0.classes.contains(.organization) && $0.end - $0.start > 1)
+          mention(endingAt: start) == nil,
+          !page.matches.ending(at: start).contains(where: {
+            !$0.classes.isDisjoint(with: [.boundary, .eventVerb])
+              || ($0.classes.contains(.organization) && $0.end - $0.start > 1)
           })
         { start -= 1 }
         guard position - start >= 2 else { continue }
@@ -98,7 +100,8 @@ struct Setting {
   /// Where the name of one of the issue's own units, without its kind, begins that ends at a position: 青禾
   /// in 青禾综合行政执法队.
   func stem(endingAt position: Int, in text: [UInt32]) -> Int? {
-    for stem in stems where stem.count <= position && text[position - stem.count..<position].elementsEqual(stem) {
+    for stem in stems
+    where stem.count <= position && text[position - stem.count..<position].elementsEqual(stem) {
       return position - stem.count
     }
     return nil
@@ -129,8 +132,10 @@ struct Setting {
 
   /// The units named in a range.
   func mentions(in range: Range<Int>) -> [(range: Range<Int>, unit: Unit)] {
-    finder.mentions.filter { $0.range.lowerBound >= range.lowerBound && $0.range.upperBound <= range.upperBound }
-      .map { ($0.range, finder.units[$0.unit]) }
+    finder.mentions.filter {
+      $0.range.lowerBound >= range.lowerBound && $0.range.upperBound <= range.upperBound
+    }
+    .map { ($0.range, finder.units[$0.unit]) }
   }
 
   /// The place from the largest unit down, as far as it is told: 江苏省云州市临河区青禾镇.
@@ -194,7 +199,8 @@ struct Setting {
       let isProvince = lexicon.word(name).map { $0.rank == "province" } ?? false
       let level: Level =
         isProvince || character == "省"
-        ? .province : isStreet || character == "镇" || character == "乡"
+        ? .province
+        : isStreet || character == "镇" || character == "乡"
           ? .town : character == "市" || character == "州" ? .city : .county
       result[level] = Unit(
         name: Characters(name), level: level, suffix: Characters(isStreet ? "街道" : String(character)))

@@ -19,7 +19,8 @@ struct UnitFinder {
   private var index: [Characters: Int] = [:]
 
   private static let suffixes: PhraseTable<Level> = [
-    ("街道", .town), ("镇", .town), ("乡", .town), ("苏木", .town), ("自治县", .county), ("新区", .county), ("区", .county),
+    ("街道", .town), ("镇", .town), ("乡", .town), ("苏木", .town), ("自治县", .county), ("新区", .county),
+    ("区", .county),
     ("县", .county), ("旗", .county), ("自治州", .city), ("市", .city), ("省", .province), ("自治区", .province),
   ]
   private static let finals = ScalarSet(suffixes.phrases.phrases.map { $0.scalars[$0.count - 1] })
@@ -27,14 +28,22 @@ struct UnitFinder {
   /// Words that end like a unit and are none.
   private static let ordinary: PhraseSet = [
     "社区", "小区", "园区", "辖区", "地区", "片区", "街区", "校区", "景区", "居民区", "郊区", "行政区", "住宅区", "生活区", "商业区",
-    "工业区", "开发区", "示范区", "功能区", "度假区", "保护区", "灾区", "老区", "山区", "库区", "厂区", "院区", "营区", "战区", "军区", "牧区", "林区",
-    "试验区", "先行区", "核心区", "实验区", "合作区", "产业区", "休息区", "展区", "市区", "全区", "各区", "我区", "该区", "本区", "两区", "三区", "分区",
-    "城镇", "乡镇", "小镇", "集镇", "街镇", "村镇", "古镇", "全镇", "各镇", "我镇", "该镇", "本镇", "两镇", "重镇", "名镇", "强镇", "三镇", "四镇", "建制镇",
-    "城乡", "家乡", "故乡", "老乡", "下乡", "返乡", "同乡", "全乡", "各乡", "我乡", "该乡", "本乡", "回乡", "他乡", "水乡", "侨乡", "异乡", "之乡",
-    "城市", "全市", "我市", "各市", "该市", "本市", "超市", "都市", "门市", "上市", "股市", "夜市", "集市", "闹市", "菜市", "楼市", "早市", "开市", "大市", "小市",
-    "全县", "我县", "各县", "该县", "本县", "郡县", "强县", "区县", "市县", "全省", "我省", "各省", "该省", "本省", "外省", "跨省", "节省", "反省", "自省",
-    "两街道", "各街道", "该街道", "本街道", "个街道", "大街道", "红旗", "党旗", "国旗", "团旗", "队旗", "军旗", "授旗", "彩旗", "锦旗", "旗下", "会旗", "升旗",
-    "县市", "省市", "区市", "位于", "市民", "个区", "个县", "个镇", "个乡", "个市", "所在区", "所在镇", "特区", "自贸区", "高新区", "经开区", "网格区", "禁区", "误区", "小县", "大县", "大镇", "大区", "主城区", "老城区", "新城区", "镇区",
+    "工业区", "开发区", "示范区", "功能区", "度假区", "保护区", "灾区", "老区", "山区", "库区", "厂区", "院区", "营区", "战区", "军区", "牧区",
+    "林区",
+    "试验区", "先行区", "核心区", "实验区", "合作区", "产业区", "休息区", "展区", "市区", "全区", "各区", "我区", "该区", "本区", "两区", "三区",
+    "分区",
+    "城镇", "乡镇", "小镇", "集镇", "街镇", "村镇", "古镇", "全镇", "各镇", "我镇", "该镇", "本镇", "两镇", "重镇", "名镇", "强镇", "三镇",
+    "四镇", "建制镇",
+    "城乡", "家乡", "故乡", "老乡", "下乡", "返乡", "同乡", "全乡", "各乡", "我乡", "该乡", "本乡", "回乡", "他乡", "水乡", "侨乡", "异乡",
+    "之乡",
+    "城市", "全市", "我市", "各市", "该市", "本市", "超市", "都市", "门市", "上市", "股市", "夜市", "集市", "闹市", "菜市", "楼市", "早市",
+    "开市", "大市", "小市",
+    "全县", "我县", "各县", "该县", "本县", "郡县", "强县", "区县", "市县", "全省", "我省", "各省", "该省", "本省", "外省", "跨省", "节省",
+    "反省", "自省",
+    "两街道", "各街道", "该街道", "本街道", "个街道", "大街道", "红旗", "党旗", "国旗", "团旗", "队旗", "军旗", "授旗", "彩旗", "锦旗", "旗下",
+    "会旗", "升旗",
+    "县市", "省市", "区市", "位于", "市民", "个区", "个县", "个镇", "个乡", "个市", "所在区", "所在镇", "特区", "自贸区", "高新区", "经开区",
+    "网格区", "禁区", "误区", "小县", "大县", "大镇", "大区", "主城区", "老城区", "新城区", "镇区",
   ]
 
   init(_ page: Page) {
@@ -73,32 +82,50 @@ struct UnitFinder {
       page.matches.ending(at: position - 1).contains(where: { $0.end - $0.start > 1 })
         || position < first + 2 || !Glyph.isHan(page.text[position - 2])
         || !page.matches.starting(at: position + 1).contains(where: { $0.classes.contains(.organization) })
-    { return nil }
+    {
+      return nil
+    }
     // 区 and 市 within a longer word: 市场, 市民, 镇长's 镇 is a unit's all the same.
     if page.isCovered(position..<position + 1, by: [.guardWord, .boundary])
       || page.first(of: Level.ordinary, at: position) != nil,
       page.matches.longest([.place], endingAt: position + 1) == nil
-    { return nil }
+    {
+      return nil
+    }
     var limit = stemEnd
     while limit > first, stemEnd - limit < 6, Glyph.isHan(page.text[limit - 1]) {
       // 7月8日临河区: a date ends there.
       if limit > first + 1, dateSigns.contains(page.text[limit - 1]),
         Glyph.isDigit(page.text[limit - 2]) || Numeral.value(page.text[limit - 2]) != nil
-      { break }
+      {
+        break
+      }
       let here = page.matches.ending(at: limit)
       // 政协莒安市: a body ends there.
-      if limit < stemEnd, here.contains(where: {
-        $0.classes.contains(.organization) && $0.end - $0.start > 1 && page.word($0).organization != .admin
-          && page.word($0).organization != .residents && page.word($0).organization != .enterprise
-      }) { break }
-      if limit < stemEnd, here.contains(where: {
-        $0.classes.contains(.boundary) && ($0.end - $0.start > 1 || EventPhrases.strict.contains(page.text[limit - 1]))
-          && !page.isCovered(Int($0.start)..<Int($0.end), by: .guardWord)
-      }) { break }
+      if limit < stemEnd,
+        here.contains(where: {
+          $0.classes.contains(.organization) && $0.end - $0.start > 1 && page.word($0).organization != .admin
+            && page.word($0).organization != .residents && page.word($0).organization != .enterprise
+        })
+      {
+        break
+      }
+      if limit < stemEnd,
+        here.contains(where: {
+          $0.classes.contains(.boundary)
+            && ($0.end - $0.start > 1 || EventPhrases.strict.contains(page.text[limit - 1]))
+            && !page.isCovered(Int($0.start)..<Int($0.end), by: .guardWord)
+        })
+      {
+        break
+      }
       if limit < stemEnd, finals.contains(page.text[limit - 1]), stemEnd - limit >= 1,
-        suffixes.phrases.index(in: page.text, before: limit, where: { index, _ in suffixes.values[index] < level })
+        suffixes.phrases.index(
+          in: page.text, before: limit, where: { index, _ in suffixes.values[index] < level })
           != nil
-      { break }
+      {
+        break
+      }
       if here.contains(where: { $0.classes.contains(.eventVerb) && $0.end - $0.start > 1 }) { break }
       limit -= 1
     }
@@ -130,7 +157,9 @@ struct UnitFinder {
     // Seen once and fenced in on its left, the whole is the name if it is short.
     if bestCount == 1, first - limit < 3 {
       best = limit
-      while best < first - 1, page.matches.ending(at: best + 1).contains(where: { $0.classes.contains(.boundary) }) {
+      while best < first - 1,
+        page.matches.ending(at: best + 1).contains(where: { $0.classes.contains(.boundary) })
+      {
         best += 1
       }
     }
@@ -152,7 +181,9 @@ struct UnitFinder {
     if stem.count == 1, suffix != "县" { return false }
     // 政府县长, 党委镇长: a body stands before the level, and no name.
     if page.text[end - 1] == 0x526F { return false }  // 副
-    if let body = page.matches.longest([.organization, .post], endingAt: end), Int(body.start) <= stem.lowerBound {
+    if let body = page.matches.longest([.organization, .post], endingAt: end),
+      Int(body.start) <= stem.lowerBound
+    {
       return false
     }
     for match in page.matches.ending(at: end) where match.classes.contains(.boundary) {

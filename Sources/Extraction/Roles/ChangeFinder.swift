@@ -38,22 +38,28 @@ struct ChangeFinder {
       guard let first = others.first, let last = others.last else { continue }
       let sentence = page.sentences[page.sentence(at: mention.range.lowerBound)].range
       let isBehind = people.units[first].range.lowerBound >= mention.range.upperBound
-      guard let (change, start) = isBehind
-        ? changeBetween(mention, people.units[first], people.units[last], sentence) : changeBefore(mention, sentence)
+      guard
+        let (change, start) = isBehind
+          ? changeBetween(mention, people.units[first], people.units[last], sentence)
+          : changeBefore(mention, sentence)
       else { continue }
       let end = clauseEnd(from: max(mention.range.upperBound, people.units[last].range.upperBound), sentence)
       let isProposed = ChangeFinder.planned.phrases.contains {
         page.find($0, in: max(sentence.lowerBound, start - 6)..<end) != nil
       }
-      for unit in others { add(mention, unit, people.units[last], change, from: start, isPlanned: isProposed) }
+      for unit in others {
+        add(mention, unit, people.units[last], change, from: start, isPlanned: isProposed)
+      }
     }
   }
 
   private mutating func add(
-    _ mention: People.Mention, _ unit: Int, _ last: PostUnit, _ change: ChangeKind, from start: Int, isPlanned: Bool
+    _ mention: People.Mention, _ unit: Int, _ last: PostUnit, _ change: ChangeKind, from start: Int,
+    isPlanned: Bool
   ) {
     let index = page.sentence(at: mention.range.lowerBound)
-    let end = clauseEnd(from: max(mention.range.upperBound, last.range.upperBound), page.sentences[index].range)
+    let end = clauseEnd(
+      from: max(mention.range.upperBound, last.range.upperBound), page.sentences[index].range)
     found.append(
       Found(
         person: mention.person, unit: unit, change: change, isPlanned: isPlanned, sentence: index,
@@ -72,7 +78,8 @@ struct ChangeFinder {
   ) -> (ChangeKind, Int)? {
     let between = mention.range.upperBound..<max(mention.range.upperBound, first.title.lowerBound)
     if first.time == .former { return nil }
-    for (index, verb) in ChangeFinder.verbs.phrases.phrases.enumerated() where page.find(verb, in: between) != nil {
+    for (index, verb) in ChangeFinder.verbs.phrases.phrases.enumerated()
+    where page.find(verb, in: between) != nil {
       return (ChangeFinder.verbs.values[index], mention.range.lowerBound)
     }
     let start = listStart(mention.range.lowerBound, sentence)
@@ -84,7 +91,9 @@ struct ChangeFinder {
     if isNamed || isOf, let verb = lastVerb(in: before) ?? header(above: sentence.lowerBound) { return verb }
     // 甲任镇长: a bare 任 behind the name, which 现任, 历任 and 兼任 are not.
     let titleless = skipTitles(mention.range.upperBound)
-    if page.has("任", at: titleless), titleless < first.title.lowerBound { return (.appointed, mention.range.lowerBound) }
+    if page.has("任", at: titleless), titleless < first.title.lowerBound {
+      return (.appointed, mention.range.lowerBound)
+    }
     return nil
   }
 
@@ -95,7 +104,9 @@ struct ChangeFinder {
     while index > limit {
       index -= 1
       let range = page.sentences[index].range
-      if page.text[range.upperBound - 1] == Sign.colon, let verb = lastVerb(in: range) { return (verb.0, position) }
+      if page.text[range.upperBound - 1] == Sign.colon, let verb = lastVerb(in: range) {
+        return (verb.0, position)
+      }
     }
     return nil
   }
@@ -121,7 +132,9 @@ struct ChangeFinder {
     for position in range {
       _ = ChangeFinder.verbs.phrases.index(in: page.text, at: position) { index, verb in
         let end = position + verb.count
-        if end <= range.upperBound, end > best?.end ?? 0 { best = (ChangeFinder.verbs.values[index], position, end) }
+        if end <= range.upperBound, end > best?.end ?? 0 {
+          best = (ChangeFinder.verbs.values[index], position, end)
+        }
         return false
       }
     }
@@ -133,10 +146,14 @@ struct ChangeFinder {
   /// 选举产生镇人大主席甲, 补选副镇长甲, 免去镇长甲: the verb stands right before the post.
   private func changeBefore(_ mention: People.Mention, _ sentence: Range<Int>) -> (ChangeKind, Int)? {
     var start = mention.start
-    while let form = page.first(of: ChangeFinder.forms, before: start), start - form.count > sentence.lowerBound {
+    while let form = page.first(of: ChangeFinder.forms, before: start),
+      start - form.count > sentence.lowerBound
+    {
       start -= form.count
     }
-    if let (verb, change) = page.first(of: ChangeFinder.verbs, before: start) { return (change, start - verb.count) }
+    if let (verb, change) = page.first(of: ChangeFinder.verbs, before: start) {
+      return (change, start - verb.count)
+    }
     // 接受镇长甲辞去职务, 镇长甲辞职.
     let behind = skipTitles(mention.range.upperBound)
     let resigned = ChangeFinder.verbs.phrases.index(in: page.text, at: behind) { index, _ in

@@ -19,8 +19,10 @@ struct RoleFinder {
 
   /// Nouns that say what somebody is and name no post.
   private static let lay: PhraseSet = [
-    "居民", "村民", "市民", "群众", "同志", "领导", "学生", "同学", "选手", "家长", "游客", "读者", "观众", "顾客", "老人", "先生", "女士", "大爷", "大妈", "阿姨", "业主",
-    "嘉宾", "朋友", "代表们", "网友", "患者", "用户", "消费者", "商户", "乘客", "司机", "父亲", "母亲", "妻子", "丈夫", "儿子", "女儿", "患者家属", "家属", "被告人", "犯罪嫌疑人",
+    "居民", "村民", "市民", "群众", "同志", "领导", "学生", "同学", "选手", "家长", "游客", "读者", "观众", "顾客", "老人", "先生", "女士",
+    "大爷", "大妈", "阿姨", "业主",
+    "嘉宾", "朋友", "代表们", "网友", "患者", "用户", "消费者", "商户", "乘客", "司机", "父亲", "母亲", "妻子", "丈夫", "儿子", "女儿", "患者家属",
+    "家属", "被告人", "犯罪嫌疑人",
     "嫌疑人", "车主", "店主", "旅客", "考生", "歌手", "演员",
   ]
 
@@ -44,16 +46,21 @@ struct RoleFinder {
       if here != sentence {
         (sentence, carry, chained) = (here, nil, nil)
       }
-      if !isNext(page, people, index), !followsName(page, people, unit), !isBehindName(index, unit, firstOfMention) {
+      if !isNext(page, people, index), !followsName(page, people, unit),
+        !isBehindName(index, unit, firstOfMention)
+      {
         chained = nil
       }
       let block = page.sentences[here].block
-      if page.issue.articleOfBlock[block] != article { (article, named) = (page.issue.articleOfBlock[block], []) }
+      if page.issue.articleOfBlock[block] != article {
+        (article, named) = (page.issue.articleOfBlock[block], [])
+      }
       var (post, left) = resolver.resolve(unit, inBlock: block, chained: chained, sentence: carry)
       if let organization = post.organization, isGeneral(organization, page) {
         // A bare 社区 or 学院 is the one that the article named before.
         let printed = body(
-          before: unit.range.lowerBound, floor: page.issue.blocks[block].range.lowerBound, ends: [organization], block, page,
+          before: unit.range.lowerBound, floor: page.issue.blocks[block].range.lowerBound,
+          ends: [organization], block, page,
           resolver)
         if let full = printed ?? named.last(where: { $0.hasSuffix(organization) }) {
           post.organization = full
@@ -81,7 +88,9 @@ struct RoleFinder {
   private func bodyBefore(_ unit: PostUnit, _ page: Page, _ resolver: OrganizationResolver) -> Characters? {
     let block = page.sentences[page.sentence(at: unit.core.lowerBound)].block
     let floor = page.issue.blocks[block].range.lowerBound
-    var ends = RoleFinder.heads.filter { page.has($0.post, at: unit.core.lowerBound) }.map { Characters($0.body) }
+    var ends = RoleFinder.heads.filter { page.has($0.post, at: unit.core.lowerBound) }.map {
+      Characters($0.body)
+    }
     if ends.isEmpty {
       guard unit.core.count == 2, page.text[unit.core.upperBound - 1] == 0x957F else { return nil }  // 长
       ends = [[page.text[unit.core.lowerBound]]]
@@ -90,10 +99,13 @@ struct RoleFinder {
   }
 
   private func body(
-    before position: Int, floor: Int, ends: [Characters], _ block: Int, _ page: Page, _ resolver: OrganizationResolver
+    before position: Int, floor: Int, ends: [Characters], _ block: Int, _ page: Page,
+    _ resolver: OrganizationResolver
   ) -> Characters? {
     for end in stride(from: position, to: floor, by: -1) {
-      guard ends.contains(where: { end - $0.count >= floor && page.text[end - $0.count..<end].elementsEqual($0) }),
+      guard
+        ends.contains(where: { end - $0.count >= floor && page.text[end - $0.count..<end].elementsEqual($0) }
+        ),
         page.matches.longest(.organization, endingAt: end) != nil
       else { continue }
       if let body = resolver.body(endingAt: end, inBlock: block) { return body }
@@ -105,7 +117,8 @@ struct RoleFinder {
   private func isNext(_ page: Page, _ people: People, _ index: Int) -> Bool {
     guard index > 0 else { return false }
     let (end, start) = (people.units[index - 1].range.upperBound, people.units[index].range.lowerBound)
-    return end == start || (start == end + 1 && [Sign.enumeration, Sign.comma, 0x517C, 0x66A8].contains(page.text[end]))
+    return end == start
+      || (start == end + 1 && [Sign.enumeration, Sign.comma, 0x517C, 0x66A8].contains(page.text[end]))
   }
 
   /// Whether a bare post behind a name goes on with the body before: 选举甲为县人大常委会主任，乙为副主任.
@@ -165,11 +178,14 @@ struct RoleFinder {
     // 志愿者代表, 居民代表: who is represented is no body.
     if let group = page.matches.longest(.post, endingAt: unit.organization.upperBound),
       Int(group.start) == unit.organization.lowerBound, page.word(group).holder == .person
-    { return nil }
+    {
+      return nil
+    }
     switch unit.holder {
     case .single, .shared: return post
     case .honour:
-      return ResolvedPost(title: page.text[unit.organization.lowerBound..<unit.core.upperBound], organization: nil)
+      return ResolvedPost(
+        title: page.text[unit.organization.lowerBound..<unit.core.upperBound], organization: nil)
     case .person:
       if page.isOne(of: RoleFinder.lay, unit.core) || post.organization == nil { return nil }
       return post
@@ -182,7 +198,8 @@ struct RoleFinder {
     var kept = found.filter { !isBare($0) }
     for role in found where isBare(role) {
       let full = kept.indices.first {
-        kept[$0].person == role.person && kept[$0].post.title == role.post.title && kept[$0].isFormer == role.isFormer
+        kept[$0].person == role.person && kept[$0].post.title == role.post.title
+          && kept[$0].isFormer == role.isFormer
           && kept[$0].post.organization?.hasSuffix(role.post.organization ?? []) ?? false
       }
       if let full { kept[full].evidence += role.evidence } else { kept.append(role) }

@@ -36,7 +36,7 @@ struct PageLayout {
     let issue = try Issue(bytes.span, document: "", file: "", lexicon: .standard)
     var groups = [Array(issue.blocks.indices)]
     if changes.contains(.order) {
-      groups = inventions.shuffled(issue.articles.map { ($0.headlines + $0.body).sorted() })
+      groups = inventions.shuffled(PageLayout.articles(issue))
     }
     let width = changes.contains(.wrapped) ? inventions.number(13..<31) : nil
     var text = ""
@@ -59,6 +59,23 @@ struct PageLayout {
       }
     }
     return text
+  }
+
+  /// The blocks of each article. What does not begin as a report does is no article of its own: a paragraph
+  /// under a caption stays behind what stands above it.
+  private static func articles(_ issue: Issue) -> [[Int]] {
+    var groups: [[Int]] = []
+    for article in issue.articles {
+      let blocks = (article.headlines + article.body).sorted()
+      let lead = article.body.first.map { issue.string(issue.blocks[$0].range.prefix(60)) } ?? ""
+      let isReport = article.body.isEmpty || lead.contains("日")
+      if isReport || groups.isEmpty {
+        groups.append(blocks)
+      } else {
+        groups[groups.count - 1] += blocks
+      }
+    }
+    return groups
   }
 
   private static let closing: Set<Character> = ["，", "。", "、", "；", "：", "！", "？", "”", "》", "）", ",", "』"]

@@ -89,7 +89,7 @@ struct Variant {
           other.document != page.document
             && other.gold.roles.contains { $0.person == role.person && $0.post.title == role.post.title }
         }
-        guard !elsewhere.isEmpty, !printed.contains("·"), !page.document.hasPrefix("004") else { continue }
+        guard elsewhere.count > 1, !printed.contains("·"), !page.document.hasPrefix("004") else { continue }
         var scalars = Array(printed.unicodeScalars)
         let place = inventions.number(1..<scalars.count)
         guard
