@@ -106,24 +106,17 @@ struct Row: CustomTestStringConvertible, Sendable {
   let name: String
   let text: String
   let right: [String]
-  /// Whether the reader is known to be wrong here.
-  let isOpen: Bool
 
-  init(_ name: String, _ text: String, _ right: [String] = [], isOpen: Bool = false) {
+  init(_ name: String, _ text: String, _ right: [String] = []) {
     self.name = name
     self.text = text
     self.right = right
-    self.isOpen = isOpen
   }
 
   var testDescription: String { name }
 
   /// Holds what was found against what is right.
   func check(_ found: [String], _ location: SourceLocation = #_sourceLocation) {
-    if isOpen {
-      withKnownIssue { #expect(found == right.sorted(), "\(text)", sourceLocation: location) }
-    } else {
-      #expect(found == right.sorted(), "\(text)", sourceLocation: location)
-    }
+    #expect(found == right.sorted(), "\(text)", sourceLocation: location)
   }
 }

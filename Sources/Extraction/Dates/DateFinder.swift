@@ -158,7 +158,7 @@ struct DateFinder {
     else { return nil }
     index += 1
     guard let day = Numeral.digits(text, &index, limit: limit), (1...31).contains(day), index < limit,
-      !page.issue.gaps[index].isEmpty || text[index] == 0xFF1A
+      !page.issue.gaps[index].isEmpty || text[index] == 0xFF1A || text[index] == Sign.comma
     else { return nil }
     return DateMention(
       range: position..<index, start: DateMention.Point(month: month, day: day), anchor: .relative(0))

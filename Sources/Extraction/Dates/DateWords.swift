@@ -62,6 +62,9 @@ enum DateWords {
     }
     for (phrase, month, day) in feasts where page.has(phrase, at: position) {
       let next = position + phrase.count
+      if opensClause(page, position), page.first(of: onTheDay, at: next) != nil {
+        return DateMention(range: position..<next, start: .init(month: month, day: day), anchor: .relative(0))
+      }
       guard let eve = page.first(of: eve, at: next) else { continue }
       return DateMention(
         range: position..<next + eve.count,
@@ -69,6 +72,14 @@ enum DateWords {
         anchor: .relative(month == 1 && day < 5 ? -1 : 0), isApproximate: true)
     }
     return nil
+  }
+
+  private static let onTheDay: PhraseSet = ["，", "当天", "当日", "上午", "下午", "这天"]
+
+  /// Whether a word stands at the head of a clause.
+  private static func opensClause(_ page: Page, _ position: Int) -> Bool {
+    page.sentences[page.sentence(at: position)].range.lowerBound == position
+      || Sign.endsClause(page.text[position - 1])
   }
 
   /// 本月15日, 上月.

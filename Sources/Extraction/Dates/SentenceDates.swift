@@ -66,7 +66,13 @@ struct SentenceDates {
     }
     // 昨天（4月23日）: the figure says more than the word.
     if let figure = before.last(where: { all[$0].start.day != nil }) ?? before.last { return figure }
-    return nil
+    // 第三季度，…: a longer time counts where it opens the clause.
+    return dates.last {
+      let range = all[$0].range
+      return range.upperBound <= name.lowerBound && all[$0].start.month != nil
+        && range.upperBound < page.text.count
+        && page.text[range.upperBound] == Sign.comma && !isBackground($0)
+    }
   }
 
   /// The day that a sentence begins with, behind at most a sign or two.

@@ -26,6 +26,8 @@ struct NameModel {
   private static let likelihood: [Double] = [-3.6, -2.6, -1.9, -1.3, -0.9, -0.5, -0.2, 0.1, 0.4, 0.7]
   /// The likelihood of a character that the list does not know: rare characters are names' characters too.
   private static let unknown = -2.3
+  /// Adverbs of one character end no name: they belong to what follows.
+  private static let adverbs: ScalarSet = "就将也还又已均都曾则才再"
   private static let surname: [Double] = [0, 0, -0.6, -1.3, -2.5]
   /// Three characters are commoner than two.
   private static let threeCharacters = 0.9
@@ -88,6 +90,7 @@ struct NameModel {
       score += first.map { NameModel.likelihood[$0.first] } ?? NameModel.unknown
       score += second.map { NameModel.likelihood[$0.second] } ?? NameModel.unknown
       score += NameModel.threeCharacters
+      if NameModel.adverbs.contains(text[start + length - 1]) { score -= 1.5 }
       if text[start + given] == text[start + given + 1] { score += 1 }
       // 说 and 等 end no name where a shorter one stands before them.
       if page.matches.starting(at: start + length - 1).contains(where: {
@@ -218,10 +221,10 @@ struct NameModel {
       let length = end - last
       // Such names go on as long as their characters spell by sound.
       let goesOn = end < index && page.lexicon.isTransliterating(text[end])
-      let fits = page.lexicon.isTransliterating(text[end - 1])
+      let fits = page.lexicon.isTransliterating(text[end - 1]) || text[end - 1] == 0x548C  // 和
       let here =
-        follow(end, limit: limit) - crossing(last, end) - (length == 1 ? 1 : 0.3 * Double(max(0, length - 3)))
-        - (goesOn ? 0.5 : 0) - (fits ? 0 : 0.8)
+        follow(end, limit: limit) - (length == 1 ? 1 : 0.3 * Double(max(0, length - 3)))
+        - (goesOn ? 1.2 : 0) - (fits ? 0 : 0.8)
       if here > best.follow + 0.1 { best = (end, here) }
     }
     return Candidate(range: start..<best.end, name: 1.5, follow: best.follow)

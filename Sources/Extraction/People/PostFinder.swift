@@ -154,8 +154,8 @@ struct PostFinder {
     return match
   }
 
-  /// 原 前 现 兼: the prefixes of one character that stand before an organization.
-  private static let singlePrefixes: ScalarSet = [0x539F, 0x524D, 0x73B0, 0x517C]
+  /// 原 前 现 兼 任: the prefixes of one character that stand before an organization.
+  private static let singlePrefixes: ScalarSet = [0x539F, 0x524D, 0x73B0, 0x517C, 0x4EFB]
 
   /// 原, 现任, 拟任 at the front of the organization.
   private func leadingPrefix(_ organization: Range<Int>) -> Match? {
