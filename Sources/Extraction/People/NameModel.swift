@@ -90,7 +90,7 @@ struct NameModel {
       score += first.map { NameModel.likelihood[$0.first] } ?? NameModel.unknown
       score += second.map { NameModel.likelihood[$0.second] } ?? NameModel.unknown
       score += NameModel.threeCharacters
-      if NameModel.adverbs.contains(text[start + length - 1]) { score -= 1.5 }
+      if NameModel.adverbs.contains(text[start + length - 1]) { score -= 4 }
       if text[start + given] == text[start + given + 1] { score += 1 }
       // 说 and 等 end no name where a shorter one stands before them.
       if page.matches.starting(at: start + length - 1).contains(where: {

@@ -104,6 +104,9 @@ struct OrganizationResolver {
       if OrganizationResolver.committees.contains(party), let admin, base == admin.name, admin.suffix != "新区"
       {
         organization = admin.suffix == "街道" ? base + "党工委" : OrganizationResolver.committee(of: admin)
+      } else if OrganizationResolver.committees.contains(party), base.count == 1 {
+        // 镇党委 where nothing tells which town: what is printed, and no more.
+        organization = base + party
       } else {
         title = party + title
       }
