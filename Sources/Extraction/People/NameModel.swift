@@ -27,7 +27,7 @@ struct NameModel {
   /// The likelihood of a character that the list does not know: rare characters are names' characters too.
   private static let unknown = -2.3
   /// Adverbs of one character end no name: they belong to what follows.
-  private static let adverbs: ScalarSet = "就将也还又已均都曾则才再"
+  private static let adverbs: ScalarSet = "就将也还又已"
   private static let surname: [Double] = [0, 0, -0.6, -1.3, -2.5]
   /// Three characters are commoner than two.
   private static let threeCharacters = 0.9
