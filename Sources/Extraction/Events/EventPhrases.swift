@@ -369,7 +369,7 @@ struct EventPhrases {
   }
 
   private static let notPlaces: PhraseSet = [
-    "上", "中", "下", "时", "后", "期间", "之际", "前", "基础上", "指导下", "形式", "方式", "同时",
+    "上", "中", "下", "时", "后", "期间", "之际", "前", "基础上", "指导下", "形式", "方式", "同时", "这里", "那里", "此", "其中",
   ]
 
   func isPlace(_ range: Range<Int>) -> Bool {

@@ -14,6 +14,9 @@ struct OpeningFinder {
     self.dates = dates
   }
 
+  /// Last characters of what is built: 新馆, 大桥, 北线.
+  private static let facilities: ScalarSet = "馆园楼厅院桥路站场店校区城线坊港仓塔"
+
   private static let between: PhraseSet = [
     "正式", "全面", "全新", "建成", "向", "市民", "居民", "公众", "社会", "对外", "重新", "已", "将", "隆重", "也", "并", "广大", "群众",
     "村民", "全体", "首次", "试",
@@ -59,7 +62,7 @@ struct OpeningFinder {
     }
     guard end > sentence.range.lowerBound + 3,
       page.matches.longest([.venue, .organization], endingAt: end) != nil
-        || page.text[end - 1] == Sign.closeQuote
+        || page.text[end - 1] == Sign.closeQuote || OpeningFinder.facilities.contains(page.text[end - 1])
     else { return nil }
     let start = subjectStart(before: end, floor: sentence.range.lowerBound, isLine: sentence.isLine)
     guard end - start >= 4 else { return nil }

@@ -163,7 +163,11 @@ struct NameSites {
       }
       if let votes = votes(before: end, floor: floor) { end = votes }
       if let title = page.first(of: NameSites.titles, before: end) { end -= title.count }
-      addNames(endingAt: end, floor: floor, posts: posts(from: index), behind: unit.range.upperBound)
+      let posts = posts(from: index)
+      var behind = posts.last.map { units[$0].range.upperBound } ?? unit.range.upperBound
+      // 甲（镇党委书记）: the bracket belongs to the name.
+      if page.text[end] == Sign.openBracket, behind < page.text.count, page.text[behind] == Sign.closeBracket { behind += 1 }
+      addNames(endingAt: end, floor: floor, posts: posts, behind: behind)
     }
   }
 
