@@ -57,14 +57,14 @@ struct SentenceDates {
   /// between it and its verb.
   func date(for name: Range<Int>, in sentence: Int, verbEnd: Int?) -> Int? {
     let dates = ofSentence[sentence]
-    let between = dates.first {
+    let between = dates.filter {
       all[$0].range.lowerBound >= name.upperBound && all[$0].range.upperBound <= (verbEnd ?? 0) && isTime($0)
     }
-    if let between { return between }
+    // 昨天（4月23日）: the figure says more than the word.
+    if let figure = between.first(where: { all[$0].start.day != nil }) ?? between.first { return figure }
     let before = dates.filter {
       all[$0].range.upperBound <= name.lowerBound + 1 && isTime($0) && !isBackground($0)
     }
-    // 昨天（4月23日）: the figure says more than the word.
     if let figure = before.last(where: { all[$0].start.day != nil }) ?? before.last { return figure }
     // 第三季度，…: a longer time counts where it opens the clause.
     return dates.last {

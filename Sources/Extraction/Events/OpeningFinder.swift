@@ -45,17 +45,21 @@ struct OpeningFinder {
       guard Sign.endsClause(next) || next == 0x4E86 || Glyph.closes(next) else { return nil }  // 了
     }
     var end = range.lowerBound
+    var isParted = false  // 新馆4月23日正式开馆: the day is no part of the name
     while true {
       if let word = page.first(of: OpeningFinder.between, before: end) {
         end -= word.count
       } else if let date = dates.ending(at: end) {
         end = dates.all[date].range.lowerBound
+        isParted = true
       } else if end > sentence.range.lowerBound, page.text[end - 1] == Sign.closeBracket,
         let opening = page.opening(of: end - 1, notBefore: max(sentence.range.lowerBound, end - 16))
       {
         end = opening
+        isParted = true
       } else if end > sentence.range.lowerBound + 4, let place = placeBefore(end, sentence) {
         end = place
+        isParted = true
       } else {
         break
       }
@@ -67,10 +71,12 @@ struct OpeningFinder {
     let start = subjectStart(before: end, floor: sentence.range.lowerBound, isLine: sentence.isLine)
     guard end - start >= 4 else { return nil }
     let name = start..<range.upperBound
-    let date = dates.date(for: name, in: index, verbEnd: range.upperBound)
+    let date = dates.date(for: start..<end, in: index, verbEnd: range.upperBound)
     guard date != nil || sentence.isLine else { return nil }
     var result = EventCandidate(
-      nameRange: name, name: page.issue.quote(name), kind: .opening, date: date, sentence: index,
+      nameRange: name,
+      name: isParted ? page.issue.quote(start..<end) + page.issue.quote(range) : page.issue.quote(name),
+      kind: .opening, date: date, sentence: index,
       evidence: sentence.range)
     result.isHeadline = sentence.isLine
     result.place = place(of: start..<end)
@@ -117,6 +123,7 @@ struct OpeningFinder {
     while index > floor, end - index < 40 {
       let scalar = page.text[index - 1]
       if Glyph.closes(scalar), let opening = page.opening(of: index - 1, notBefore: max(floor, index - 24)) {
+        if page.has("讯", before: opening) || page.has("电", before: opening) { break }
         index = opening
         continue
       }

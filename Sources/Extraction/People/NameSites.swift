@@ -166,7 +166,10 @@ struct NameSites {
       let posts = posts(from: index)
       var behind = posts.last.map { units[$0].range.upperBound } ?? unit.range.upperBound
       // 甲（镇党委书记）: the bracket belongs to the name.
-      if page.text[end] == Sign.openBracket, behind < page.text.count, page.text[behind] == Sign.closeBracket { behind += 1 }
+      if page.text[end] == Sign.openBracket, behind < page.text.count, page.text[behind] == Sign.closeBracket
+      {
+        behind += 1
+      }
       addNames(endingAt: end, floor: floor, posts: posts, behind: behind)
     }
   }
