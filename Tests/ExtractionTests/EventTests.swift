@@ -15,6 +15,10 @@ import Testing
       ]),
     Row("planned", "6月20日，柳河镇将召开防汛工作会议。", ["柳河镇防汛工作会议 · 2023-06-20 · planned"]),
     Row("cancelled", "原定6月20日召开的柳河镇防汛工作会议取消。", []),
+    Row("the day stands before the verb", "柳河镇图书馆新馆昨天（6月3日）正式开馆。", ["柳河镇图书馆新馆正式开馆 · 2023-06-03"]),
+    Row(
+      "a list of appointments names its session", "（2023年6月3日柳河镇第十八届人民代表大会第四次会议通过）",
+      ["柳河镇第十八届人民代表大会第四次会议 · 2023-06-03"]),
     Row("no occasion", "柳河镇始终坚持把防汛工作摆在重要位置。", []),
   ]
 
@@ -41,6 +45,10 @@ import Testing
     Row("attend", "镇长林小川出席会议。", ["林小川 · attend"]),
     Row("attend and speak", "镇长林小川出席会议并讲话。", ["林小川 · attend", "林小川 · speak"]),
     Row("all of a list", "镇长林小川、副镇长高子涵出席会议。", ["林小川 · attend", "高子涵 · attend"]),
+    Row("comrades of a list", "副镇长林小川同志、高子涵同志出席会议。", ["林小川 · attend", "高子涵 · attend"]),
+    Row("and other comrades", "副镇长林小川、高子涵等同志出席会议。", ["林小川 · attend", "高子涵 · attend"]),
+    Row("who is given something does not give it", "镇长林小川为优秀教师高子涵颁奖。", ["林小川 · award"]),
+    Row("declares open", "镇长林小川宣布大会开幕。", ["林小川 · other"]),
     Row("award", "镇长林小川为先进集体颁奖。", ["林小川 · award"]),
     Row("the bare name goes on", "镇长林小川出席会议。林小川强调，要压实责任。", ["林小川 · attend", "林小川 · speak"]),
     Row("he", "镇长林小川出席会议。他强调，要压实责任。", ["林小川 · attend", "林小川 · speak"]),

@@ -152,12 +152,24 @@ struct EventPhrases {
   /// Whether an occasion is only spoken of here, or is a part of a quoted phrase.
   func isMentioned(_ end: Int, in sentence: Sentence) -> Bool {
     if page.first(of: EventPhrases.mentioning, at: end) != nil { return true }
+    if isSource(end, in: sentence) { return false }
     var depth = 0
     for position in sentence.range.lowerBound..<end {
       if Glyph.opens(text[position]) { depth += 1 }
       if Glyph.closes(text[position]) { depth = max(0, depth - 1) }
     }
     return depth > 0
+  }
+
+  private static let sourcing: PhraseSet = ["通过", "表决通过", "审议通过", "任命", "举行", "召开"]
+
+  /// Whether a line in brackets says which session a list is of: （2月27日某会第三次会议通过）.
+  private func isSource(_ end: Int, in sentence: Sentence) -> Bool {
+    let first = sentence.range.lowerBound
+    guard text[first] == Sign.openBracket, let verb = page.first(of: EventPhrases.sourcing, at: end),
+      end + verb.count < sentence.range.upperBound
+    else { return false }
+    return text[end + verb.count] == Sign.closeBracket
   }
 
   /// Whether 、 stands between two bodies that hold something together.

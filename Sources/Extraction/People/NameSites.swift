@@ -108,7 +108,7 @@ struct NameSites {
 
   /// More names behind one post: 副镇长甲、乙、丙.
   private mutating func addList(behind end: Int, _ chain: [Int], _ unit: PostUnit, limit: Int) {
-    var end = end
+    var end = addressEnd(end)
     while end + 2 < limit, isListSign(page.text[end]), unitAt[end + 1] == nil {
       let readings = readings(at: end + 1, limit: limit).filter { $0.follow > 0.5 }
       let whole = readings.first { isFenced($0.range, limit) && $0.name > -4.5 }
@@ -122,13 +122,19 @@ struct NameSites {
         NameSite(
           start: end + 1, candidates: whole.map { [$0] } ?? readings,
           expectation: whole == nil ? .person : .fixed, posts: shares, announcement: nil))
-      end = best.range.upperBound
+      end = addressEnd(best.range.upperBound)
     }
   }
 
-  /// Whether a mark stands right behind a name of a list.
+  /// Where 同志 or the like ends that stands behind a name: 甲同志、乙同志.
+  private func addressEnd(_ end: Int) -> Int {
+    end + (page.first(of: NameSites.titles, at: end)?.count ?? 0)
+  }
+
+  /// Whether a mark, or 同志 and a mark, stands right behind a name of a list.
   private func isFenced(_ range: Range<Int>, _ limit: Int) -> Bool {
-    range.upperBound == limit || !Glyph.isHan(page.text[range.upperBound])
+    let end = addressEnd(range.upperBound)
+    return end >= limit || !Glyph.isHan(page.text[end])
   }
 
   private func isListSign(_ scalar: UInt32) -> Bool { scalar == Sign.enumeration || scalar == 0x548C }

@@ -235,6 +235,9 @@ struct PostFinder {
       || scalar == 0x2B || scalar == 0x2D || scalar == 0x26 || scalar == 0x23
   }
 
+  /// What makes a preposition a part of a longer word; 为优秀 and 为…颁奖 begin with one and are no such words.
+  private static let covering = WordClass.all.subtracting([.afterName, .verb])
+
   /// Whether a word that ends here cannot be part of a name.
   private func stops(at index: Int) -> Bool {
     for match in page.matches.ending(at: index) {
@@ -245,7 +248,10 @@ struct PostFinder {
       if match.classes.contains(.organization) { continue }
       if text[index - 1] == 0x4E4B, match.end - match.start == 1 { continue }  // 之
       let range = Int(match.start)..<Int(match.end)
-      if page.isCovered(range, by: range.count == 1 ? .all : [.guardWord, .organization, .place, .post]) {
+      if page.isCovered(
+        range,
+        by: range.count == 1 ? PostFinder.covering : [.guardWord, .organization, .place, .post])
+      {
         continue
       }
       return true
