@@ -29,6 +29,7 @@ import Testing
 
   static let places = [
     Row("hall", "6月3日，“春耕杯”农民篮球赛在柳河文体中心举行。", ["柳河文体中心"]),
+    Row("what opens has its road", "柳河镇文化活动中心6月3日在滨河南路正式启用。", ["滨河南路"]),
     Row("school", "6月3日，柳河镇第三届读书节开幕式在柳河中学举行。", ["柳河中学"]),
     Row("no place", "6月3日，柳河镇在喜庆气氛中召开表彰大会。", []),
   ]

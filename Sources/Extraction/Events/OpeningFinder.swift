@@ -45,6 +45,7 @@ struct OpeningFinder {
       guard Sign.endsClause(next) || next == 0x4E86 || Glyph.closes(next) else { return nil }  // 了
     }
     var end = range.lowerBound
+    var site: Range<Int>?
     var isParted = false  // 新馆4月23日正式开馆: the day is no part of the name
     while true {
       if let word = page.first(of: OpeningFinder.between, before: end) {
@@ -58,6 +59,7 @@ struct OpeningFinder {
         end = opening
         isParted = true
       } else if end > sentence.range.lowerBound + 4, let place = placeBefore(end, sentence) {
+        if end - place > 2 { site = place + 1..<end }
         end = place
         isParted = true
       } else {
@@ -79,7 +81,7 @@ struct OpeningFinder {
       kind: .opening, date: date, sentence: index,
       evidence: sentence.range)
     result.isHeadline = sentence.isLine
-    result.place = place(of: start..<end)
+    result.place = site ?? place(of: start..<end)
     result.isPlanned = page.find("将", in: end..<range.lowerBound + 1) != nil
     return result
   }

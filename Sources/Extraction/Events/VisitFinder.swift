@@ -7,10 +7,12 @@ struct VisitFinder {
   private let page: Page
   private let dates: SentenceDates
   private let phrases: EventPhrases
+  private let setting: Setting
 
   init(_ page: Page, _ setting: Setting, _ dates: SentenceDates) {
     self.page = page
     self.dates = dates
+    self.setting = setting
     phrases = EventPhrases(page, setting, dates)
   }
 
@@ -70,8 +72,21 @@ struct VisitFinder {
     let whole = name.lowerBound..<end
     return EventCandidate(
       nameRange: whole, name: page.issue.quote(whole), kind: .activity,
-      date: dates.date(for: min(end, predicate.lowerBound + 6)..<end, in: sentence, verbEnd: nil), place: nil,
-      sentence: sentence, evidence: page.sentences[sentence].range)
+      date: dates.date(for: min(end, predicate.lowerBound + 6)..<end, in: sentence, verbEnd: nil),
+      place: goal(in: predicate.lowerBound..<end), sentence: sentence,
+      evidence: page.sentences[sentence].range)
+  }
+
+  /// The village, town or city that a predicate leads to: 到某村植树, 赴某市对接.
+  private func goal(in predicate: Range<Int>) -> Range<Int>? {
+    for position in predicate {
+      guard let word = page.first(of: VisitFinder.approaches, at: position),
+        let unit = setting.mention(startingAt: position + word.count),
+        unit.range.upperBound <= predicate.upperBound
+      else { continue }
+      return unit.range
+    }
+    return nil
   }
 
   /// The visit that a body makes and no person is named for: 6月2日，镇人大组织代表视察实事项目.
