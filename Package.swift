@@ -45,6 +45,8 @@ let package = Package(
       dependencies: ["Civics", "Lexicon", "Newsprint", "Extraction", "CivicGraph", "Records"]),
     // Running the built program, temporary folders, marked text, the repository's own files.
     .target(name: "TestSupport", path: "Tests/TestSupport"),
+    // The claims of invented papers of one town.
+    .target(name: "TownSupport", dependencies: ["Civics", "CivicGraph"], path: "Tests/TownSupport"),
     .testTarget(name: "CivicsTests", dependencies: ["Civics"]),
     .testTarget(name: "LexiconTests", dependencies: ["Lexicon"]),
     .testTarget(name: "NewsprintTests", dependencies: ["Civics", "Lexicon", "Newsprint", "TestSupport"]),
@@ -53,8 +55,8 @@ let package = Package(
       dependencies: [
         "Civics", "Lexicon", "Newsprint", "Extraction", "CivicGraph", "Records", "Evaluation", "TestSupport",
       ]),
-    .testTarget(name: "CivicGraphTests", dependencies: ["Civics", "CivicGraph"]),
-    .testTarget(name: "ExportersTests", dependencies: ["Civics", "CivicGraph", "Exporters"]),
+    .testTarget(name: "CivicGraphTests", dependencies: ["Civics", "CivicGraph", "TownSupport"]),
+    .testTarget(name: "ExportersTests", dependencies: ["Civics", "CivicGraph", "Exporters", "TownSupport"]),
     .testTarget(name: "RecordsTests", dependencies: ["Civics", "Records", "TestSupport"]),
     .testTarget(
       name: "EvaluationTests", dependencies: ["Civics", "Records", "Evaluation", "TestSupport"],

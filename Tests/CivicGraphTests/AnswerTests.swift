@@ -1,5 +1,6 @@
 import Civics
 import Testing
+import TownSupport
 
 @testable import CivicGraph
 

@@ -2,6 +2,7 @@ import CivicGraph
 import Civics
 import Foundation
 import Testing
+import TownSupport
 
 @testable import Exporters
 

@@ -13,21 +13,6 @@ import Testing
     }
   }
 
-  /// Whether `passage` is `quote` but for characters printed twice.
-  private func isPrinted(_ quote: [Unicode.Scalar], _ passage: [Unicode.Scalar]) -> Bool {
-    var rest = quote[...]
-    var before: Unicode.Scalar?
-    for scalar in passage {
-      if scalar == rest.first {
-        rest.removeFirst()
-      } else if scalar != before {
-        return false
-      }
-      before = scalar
-    }
-    return rest.isEmpty
-  }
-
   @Test func `the bytes of every passage of every claim of the issues are its quote`() throws {
     for page in try Corpus.seeds() {
       let claims = try Reader().read(page.bytes, document: page.document, source: page.document).claims
@@ -35,7 +20,7 @@ import Testing
       for claim in claims {
         for evidence in claim.evidence {
           let passage = bare(String(decoding: page.bytes[evidence.start..<evidence.end], as: UTF8.self))
-          #expect(isPrinted(bare(evidence.quote), passage), "\(page.document):\(evidence.line)")
+          #expect(isPrinted(bare(evidence.quote), as: passage), "\(page.document):\(evidence.line)")
           #expect(evidence.line == 1 + page.bytes[..<evidence.start].count { $0 == 0x0A })
         }
       }

@@ -32,29 +32,15 @@ import Testing
       let evidence = issue.evidence(block.range)
       let passage = bare(decode(Array(bytes[evidence.start..<evidence.end])))
       let quote = bare(evidence.quote)
-      let isEqual = quote == passage || WayBackTests.undoubled(passage, quote)
-      #expect(isEqual, "\(evidence.quote) is printed \(passage)")
+      #expect(
+        isPrinted(quote.unicodeScalars, as: passage.unicodeScalars), "\(evidence.quote) is printed \(passage)"
+      )
       let line = 1 + decode(Array(bytes[..<evidence.start])).unicodeScalars.count { $0 == "\n" }
       #expect(evidence.line == line)
     }
     for index in issue.text.indices.dropFirst() {
       #expect(issue.ends[index - 1] <= issue.starts[index])
     }
-  }
-
-  /// Whether taking second prints out of `passage` gives `quote`.
-  private static func undoubled(_ passage: String, _ quote: String) -> Bool {
-    var rest = quote.unicodeScalars[...]
-    var before: Unicode.Scalar?
-    for scalar in passage.unicodeScalars {
-      if scalar == rest.first {
-        rest.removeFirst()
-      } else if scalar != before {
-        return false
-      }
-      before = scalar
-    }
-    return rest.isEmpty
   }
 
   @Test func `the bytes of every block of every issue are its quote`() throws {

@@ -16,13 +16,7 @@ struct ActFinder {
     let evidence: Range<Int>
   }
 
-  /// A sentence that tells an act at no known occasion.
-  struct Lost {
-    let evidence: Range<Int>
-  }
-
   private(set) var found: [Found] = []
-  private(set) var lost: [Lost] = []
   private(set) var occasions: Occasions
   /// For each sentence the occasion that the article is at when it ends.
   private(set) var occasionAt: [Int?]
@@ -199,31 +193,21 @@ struct ActFinder {
         let visit = visits.visit(predicate, sentence: index, from: group.start),
         before == nil || visit.date != nil
       {
-        let index = occasions.add(visit)
-        (visited, current) = (index, index)
-        record(
-          group,
-          [PredicateReader.Act(kind: .other, verb: visit.nameRange, clauseEnd: visit.evidence.upperBound)],
-          index)
-        record(group, acts.filter { $0.kind != .other }, index)
+        let occasion = record(group, by: visit)
+        (visited, current) = (occasion, occasion)
+        record(group, acts.filter { $0.kind != .other }, occasion)
         continue
       }
       if occasion == nil, before == nil, visited == nil,
         acts.isEmpty || acts.allSatisfy({ $0.kind == .other }), place == 0,
         let deed = visits.deed(of: group.mentions[0].range, predicate, sentence: index)
       {
-        let index = occasions.add(deed)
-        (visited, current) = (index, index)
-        record(
-          group,
-          [PredicateReader.Act(kind: .other, verb: deed.nameRange, clauseEnd: deed.evidence.upperBound)],
-          index)
+        let occasion = record(group, by: deed)
+        (visited, current) = (occasion, occasion)
         continue
       }
       if let occasion {
         record(group, acts, occasion)
-      } else if !acts.isEmpty {
-        lost.append(Lost(evidence: sentence.range))
       }
     }
     if groups.isEmpty, before == nil, named.isEmpty, let visit = visits.collectiveVisit(sentence, index) {
@@ -232,6 +216,15 @@ struct ActFinder {
     if let last = named.last(where: { !$0.isPart && !occasions.all[$0.occasion].isPlanned }) {
       current = last.occasion
     }
+  }
+
+  /// Adds the visit or deed that a group's own predicate tells, as an occasion that is its act as well.
+  private mutating func record(_ group: Group, by told: EventCandidate) -> Int {
+    let occasion = occasions.add(told)
+    record(
+      group, [PredicateReader.Act(kind: .other, verb: told.nameRange, clauseEnd: told.evidence.upperBound)],
+      occasion)
+    return occasion
   }
 
   private mutating func record(_ group: Group, _ acts: [PredicateReader.Act], _ occasion: Int) {

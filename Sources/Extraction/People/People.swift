@@ -27,8 +27,6 @@ struct People {
   /// In the order of the page.
   private(set) var mentions: [Mention] = []
   let units: [PostUnit]
-  /// Posts that stand alone: no name before or behind them could be read.
-  private(set) var unattached: [Int] = []
 
   init(_ page: Page, _ finder: PostFinder) {
     units = finder.units
@@ -53,8 +51,6 @@ struct People {
     }
     addBareMentions(page)
     mentions.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
-    let attached = Set(mentions.flatMap(\.posts))
-    unattached = units.indices.filter { !attached.contains($0) }
   }
 
   private static let addresses: PhraseSet = ["同志", "先生", "女士", "教授", "老师"]

@@ -1,14 +1,13 @@
-import Civics
-
-@testable import CivicGraph
+package import CivicGraph
+package import Civics
 
 /// Builds claims of invented papers, each with a passage of its own so that evidence can be told apart.
-struct Paper {
-  let name: String
-  var claims: [Claim] = []
+package struct Paper {
+  package let name: String
+  package var claims: [Claim] = []
   private var offset = 0
 
-  init(_ name: String, year: Int? = 2019, place: String? = "江州市清河区白石镇", published: String? = nil) {
+  package init(_ name: String, year: Int? = 2019, place: String? = "江州市清河区白石镇", published: String? = nil) {
     self.name = name
     let facts = DocumentFact(
       source: "papers/\(name).txt", encoding: "UTF-8", sha256: "0",
@@ -16,7 +15,7 @@ struct Paper {
     add(.document(facts), "题头")
   }
 
-  mutating func role(
+  package mutating func role(
     _ person: String, _ title: String, _ organization: String? = "白石镇党委", doubt: String? = nil,
     or alternatives: [NameAlternative] = [], isFormer: Bool = false
   ) {
@@ -28,19 +27,20 @@ struct Paper {
       title + person)
   }
 
-  mutating func event(
+  package mutating func event(
     _ id: String, _ name: String, _ date: String?, kind: EventKind = .workMeeting, isPlanned: Bool = false
   ) {
     let date = date.flatMap { CivicDate(edtf: $0) }
     add(.event(EventFact(id: id, name: name, date: date, kind: kind, isPlanned: isPlanned)), name)
   }
 
-  mutating func act(_ person: String, _ event: String, _ act: ActKind = .attend, doubt: String? = nil) {
+  package mutating func act(_ person: String, _ event: String, _ act: ActKind = .attend, doubt: String? = nil)
+  {
     add(
       .act(ActFact(person: PersonName(person, doubt: doubt), event: event, act: act)), person + act.rawValue)
   }
 
-  mutating func change(
+  package mutating func change(
     _ person: String, _ change: ChangeKind, _ title: String, _ organization: String? = "白石镇人民政府",
     _ date: String? = nil
   ) {
@@ -52,7 +52,7 @@ struct Paper {
       person + change.rawValue)
   }
 
-  mutating func initiative(_ name: String, partOf: String? = nil, event: String? = nil) {
+  package mutating func initiative(_ name: String, partOf: String? = nil, event: String? = nil) {
     add(.initiative(InitiativeFact(name: name, partOf: partOf, event: event)), name)
   }
 
@@ -66,12 +66,12 @@ struct Paper {
 }
 
 /// 己 and 已 are taken for one another, 未 and 末 too; 東 is 东.
-let resemblance = Resemblance(
+package let resemblance = Resemblance(
   areLookalikes: { ["己已", "已己", "未末", "末未"].contains("\($0)\($1)") },
   simplified: { $0.replacing("東", with: "东") })
 
 /// A paper made in one expression.
-func paper(
+package func paper(
   _ name: String, year: Int? = 2019, place: String? = "江州市清河区白石镇", published: String? = nil,
   _ content: (inout Paper) -> Void
 ) -> [Claim] {
@@ -80,6 +80,6 @@ func paper(
   return paper.claims
 }
 
-func graph(_ papers: [Claim]...) -> Graph {
+package func graph(_ papers: [Claim]...) -> Graph {
   Graph(papers.flatMap { $0 }, resemblance: resemblance)
 }
