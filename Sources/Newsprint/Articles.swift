@@ -6,7 +6,7 @@ struct Articles {
   private(set) var articles: [Article] = []
 
   init(_ text: [UInt32], _ blocks: [Block]) {
-    let groups = Articles.groups(blocks)
+    let groups = Articles.groups(text, blocks)
     let leads = blocks.map { $0.isLine ? nil : GramSet(lead: text, $0.range) }
     // For each group the paragraph whose first sentence repeats it best, or the one it stands over.
     var headlines: [Int: [Int]] = [:]
@@ -34,7 +34,7 @@ struct Articles {
       }
     }
     var bodies: [Article] = []
-    for (index, block) in blocks.enumerated() where !block.isLine {
+    for (index, block) in blocks.enumerated() where !block.isLine || Articles.isWithin(text, block) {
       if let own = headlines[index] {
         bodies.append(Article(headlines: own, body: [index]))
       } else if bodies.isEmpty {
@@ -47,9 +47,9 @@ struct Articles {
   }
 
   /// Lines that stand together without a blank line between them.
-  private static func groups(_ blocks: [Block]) -> [[Int]] {
+  private static func groups(_ text: [UInt32], _ blocks: [Block]) -> [[Int]] {
     var groups: [[Int]] = []
-    for (index, block) in blocks.enumerated() where block.isLine {
+    for (index, block) in blocks.enumerated() where block.isLine && !isWithin(text, block) {
       if let last = groups.last?.last, last == index - 1, !block.followsGap {
         groups[groups.count - 1].append(index)
       } else {
@@ -57,6 +57,25 @@ struct Articles {
       }
     }
     return groups
+  }
+
+  /// Whether a line stands within an article and heads none: 任命：, 一、工作回顾, a Markdown heading of the
+  /// third level or lower.
+  private static func isWithin(_ text: [UInt32], _ block: Block) -> Bool {
+    guard case .line(let level) = block.kind, let last = block.range.last else { return false }
+    if level >= 3 || text[last] == 0xFF1A { return true }
+    return isNumbered(text[block.range])
+  }
+
+  private static let numerals: Set<UInt32> = Set("一二三四五六七八九十".unicodeScalars.map(\.value))
+
+  /// Whether a line begins with 一、 or （一）.
+  private static func isNumbered(_ line: ArraySlice<UInt32>) -> Bool {
+    let isBracketed = line.first == 0xFF08
+    let rest = isBracketed ? line.dropFirst() : line
+    let number = rest.prefix { numerals.contains($0) }
+    return (1...2).contains(number.count)
+      && rest.dropFirst(number.count).first == (isBracketed ? 0xFF09 : 0x3001)
   }
 
   private static func paragraph(under group: [Int], _ blocks: [Block]) -> Int? {

@@ -80,7 +80,12 @@ struct ActFinder {
       let mention = occasion.mentions.first.flatMap { body.firstIndex(of: $0.sentence) }
       guard occasion.isHeadline || mention != nil else { continue }
       let last = mention ?? min(1, body.count - 1)
-      for place in stride(from: last, through: max(0, last - 3), by: -1) {
+      // An item of a column is dated by nothing that stands above it.
+      var first = max(0, last - 3)
+      if mention != nil, let item = (first...last).last(where: { beginsItem(page.sentences[body[$0]]) }) {
+        first = item
+      }
+      for place in stride(from: last, through: first, by: -1) {
         let days = dates.inSentence(body[place]).filter { dates.canDate($0) }
         // In its own sentence the date would have been taken already, unless it stands behind.
         if let day = place == last && mention != nil ? nil : days.last { occasions.setDate(index, day) }

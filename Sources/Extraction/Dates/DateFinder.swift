@@ -4,11 +4,18 @@ internal import Newsprint
 struct DateFinder {
   private let page: Page
   private(set) var dates: [DateMention] = []
+  /// The month that the last heading of a chronicle names: 三月, 2018年3月.
+  private var heading: DateMention.Point?
 
   init(_ page: Page) {
     self.page = page
     for block in page.issue.blocks {
       var position = block.range.lowerBound
+      if block.isLine, let month = monthHeading(block.range) { heading = month }
+      if let third = thirdAlone(at: position, limit: block.range.upperBound) {
+        dates.append(third)
+        position = third.range.upperBound
+      }
       while position < block.range.upperBound {
         if DateFinder.initials.contains(page.text[position]),
           let found = sameDay(at: position) ?? date(at: position, limit: block.range.upperBound)
@@ -53,7 +60,7 @@ struct DateFinder {
     if Glyph.isDigit(scalar) || Numeral.value(scalar) != nil {
       if position > 0, Glyph.isDigit(text[position - 1]) { return nil }
       return calendar(at: position, limit: limit) ?? separated(at: position, limit: limit)
-        ?? monthAndDay(at: position, limit: limit)
+        ?? monthAndDay(at: position, limit: limit) ?? dayAlone(at: position, limit: limit)
     }
     return DateWords.mention(page, at: position, limit: limit, finder: self)
   }
@@ -164,6 +171,61 @@ struct DateFinder {
       range: position..<index, start: DateMention.Point(month: month, day: day), anchor: .relative(0))
   }
 
+  /// The month that a line of nothing else names, as chronicles head their days.
+  private func monthHeading(_ range: Range<Int>) -> DateMention.Point? {
+    var index = range.lowerBound
+    guard range.count <= 10, let point = point(&index, limit: range.upperBound + 1, month: nil),
+      point.month != nil, point.day == nil, point.third == nil,
+      index >= range.upperBound - 1
+    else { return nil }
+    return point
+  }
+
+  /// 上旬 at the head of a line under the heading of a month.
+  private func thirdAlone(at position: Int, limit: Int) -> DateMention? {
+    guard let heading, position < limit, let third = third(at: position, limit: limit) else { return nil }
+    return DateMention(
+      range: position..<position + 2,
+      start: DateMention.Point(year: heading.year, month: heading.month, third: third),
+      anchor: heading.year == nil ? .relative(0) : .printed)
+  }
+
+  private static let counting: ScalarSet = "月每第共满约近达"
+  private static let spans: ScalarSet = "内游后前夜历报电子志均期间常本"
+  /// How far behind a date another day of its month may stand without the month.
+  private static let nearby = 600
+
+  /// 18日上午 behind 10月18日, or 3日 under the heading of a month.
+  private func dayAlone(at position: Int, limit: Int) -> DateMention? {
+    var index = position
+    guard position == 0 || !DateFinder.counting.contains(text[position - 1]),
+      let first = Numeral.read(text, &index, limit: limit), (1...31).contains(first.value), index < limit
+    else { return nil }
+    let isSpan = rangeSign(at: index, limit: limit) != nil
+    guard text[index] == DateFinder.day || isSpan,
+      text[index] != DateFinder.day || index + 1 >= limit || !DateFinder.spans.contains(text[index + 1])
+    else { return nil }
+    let opens = page.sentences[page.sentence(at: position)].range.lowerBound == position
+    let known: DateMention? = dates.last {
+      $0.start.month != nil && $0.start.day != nil && position - $0.range.upperBound < DateFinder.nearby
+    }
+    guard let month = opens ? heading ?? known?.start : known?.start else { return nil }
+    let anchor =
+      opens && heading != nil ? (month.year == nil ? .relative(0) : .printed) : known?.anchor ?? .relative(0)
+    if text[index] == DateFinder.day { index += 1 }
+    var mention = DateMention(
+      range: position..<index,
+      start: DateMention.Point(year: month.year, month: month.month, day: first.value), anchor: anchor)
+    if let after = rangeSign(at: index, limit: limit) {
+      var next = after
+      if let end = point(&next, limit: limit, month: month.month), end.day != nil {
+        mention.end = end
+        return mention.reaching(next)
+      }
+    }
+    return isSpan ? nil : mention
+  }
+
   /// 2024.7.19, 2024-07-19, 2024/7/19.
   private func separated(at position: Int, limit: Int) -> DateMention? {
     var index = position
@@ -176,7 +238,9 @@ struct DateFinder {
       text[index] == sign
     else { return nil }
     index += 1
-    guard let day = Numeral.digits(text, &index, limit: limit), (1...31).contains(day) else { return nil }
+    // The hour that a space set apart follows the day at once: 2023-02-1409:12.
+    guard let day = Numeral.digits(text, &index, limit: min(limit, index + 2)), (1...31).contains(day)
+    else { return nil }
     return DateMention(
       range: position..<index, start: DateMention.Point(year: year, month: month, day: day), anchor: .printed)
   }

@@ -16,7 +16,7 @@ struct NameDecision {
   private static let perName = 2.0
   /// Below this a reading is no name, unless other mentions bear it out.
   private static let threshold: [NameSite.Expectation: Double] = [
-    .fixed: -6, .office: -2.2, .member: -0.3, .person: 1.2,
+    .fixed: -6, .office: -3.0, .member: -0.3, .person: 1.2,
   ]
   /// Above this the end of a name is beyond doubt.
   private static let certain = 1.6
