@@ -1,3 +1,4 @@
+internal import Civics
 internal import Newsprint
 
 /// Finds the dates of a page: 7月19日, 2024年7月, 8月下旬至10月上旬, 昨日, 今年上半年, 二〇二四年七月十九日.
@@ -44,7 +45,8 @@ struct DateFinder {
         || sameDay.phrases.contains { $0.first == scalar }
     })
 
-  private static let sameDay: PhraseSet = ["当天", "当日", "当晚", "同日"]
+  private static let sameDay: PhraseSet = ["当天", "当日", "当晚", "同日", "次日", "翌日", "第二天"]
+  private static let nextDay: PhraseSet = ["次日", "翌日", "第二天"]
 
   /// 当天: the day that was named last, if that was not long before.
   private func sameDay(at position: Int) -> DateMention? {
@@ -52,7 +54,24 @@ struct DateFinder {
       let last = dates.last(where: { $0.start.day != nil && $0.end == nil }),
       position - last.range.upperBound < 200
     else { return nil }
-    return DateMention(range: position..<position + word.count, start: last.start, anchor: last.anchor)
+    let isNext = page.first(of: DateFinder.nextDay, at: position) != nil
+    return DateMention(
+      range: position..<position + word.count, start: isNext ? DateFinder.dayAfter(last.start) : last.start,
+      anchor: last.anchor)
+  }
+
+  /// The day after another.
+  private static func dayAfter(_ point: DateMention.Point) -> DateMention.Point {
+    guard let month = point.month, let day = point.day else { return point }
+    var next = point
+    if day < Day.length(ofMonth: month, year: point.year ?? 2000) {
+      next.day = day + 1
+    } else {
+      next.day = 1
+      next.month = month % 12 + 1
+      next.year = point.year.map { month == 12 ? $0 + 1 : $0 }
+    }
+    return next
   }
 
   private func date(at position: Int, limit: Int) -> DateMention? {

@@ -53,6 +53,7 @@ struct EventFinder {
       evidence: sentence.range)
     result.isHeadline = sentence.isLine
     result.isPlanned = date.map { dates.isAhead($0) } ?? false
+    if let later = postponed(behind: end, in: index) { (result.date, result.isPlanned) = (later, true) }
     let hasModifier = name.count >= Int(head.end - head.start) + 2
     if let holder = start.verb {
       let held = phrases.holding(before: holder, in: sentence)
@@ -99,6 +100,21 @@ struct EventFinder {
     guard date != nil || phrases.beginsWithBody(name) else { return nil }
     result.isReference = date == nil
     return result
+  }
+
+  private static let moving: PhraseSet = [
+    "改期至", "延期至", "推迟至", "调整至", "改至", "顺延至", "改期到", "推迟到", "延期到", "顺延到", "延后至", "延至", "提前至", "提前到", "改为",
+    "调整到",
+    "调整为", "改在",
+  ]
+
+  /// The day that an occasion is put off to: 原定10月12日举行的义诊因雨改期至10月19日.
+  private func postponed(behind end: Int, in sentence: Int) -> Int? {
+    for position in end..<page.sentences[sentence].range.upperBound {
+      guard let verb = page.first(of: EventFinder.moving, at: position) else { continue }
+      if let date = dates.starting(at: position + verb.count), dates.isTime(date) { return date }
+    }
+    return nil
   }
 
   /// 举行“新春第一会”: a quoted name behind a verb of holding, with a date.
