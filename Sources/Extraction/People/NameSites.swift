@@ -195,7 +195,7 @@ struct NameSites {
       guard end > floor else { continue }
       if page.text[end - 1] == Sign.openBracket {
         end -= 1
-      } else if let counter = countStart(before: end) {
+      } else if let counter = countStart(before: end), page.text[counter] != NameSites.others {
         end = counter
       } else if unit.isIntroduced {
         // 任, 担任 and 现任 stand in the unit itself.
@@ -219,6 +219,8 @@ struct NameSites {
       addNames(endingAt: end, floor: floor, posts: posts, behind: behind)
     }
   }
+
+  private static let others: UInt32 = 0x7B49  // 等
 
   /// Where 两位, 三人 or 等5名同志 begins that ends at a position and counts the names before it.
   private func countStart(before end: Int) -> Int? {

@@ -224,6 +224,12 @@ struct PostFinder {
         break
       }
       if stops(at: index), !isInsideName(index, end) { break }
+      // 副市长兼公安局局长: a post ends before 兼.
+      if scalar == 0x517C || scalar == 0x66A8,
+        page.matches.ending(at: index - 1).contains(where: { $0.classes.contains(.post) })
+      {
+        break
+      }
       index -= 1
     }
     return index

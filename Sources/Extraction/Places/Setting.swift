@@ -69,7 +69,8 @@ struct Setting {
       let range = page.issue.blocks[block].range
       for position in range {
         guard let end = page.first(of: Setting.villageEnds, at: position),
-          !page.isCovered(position..<position + end.count, by: [.guardWord, .post, .boundary, .eventHead])
+          !page.isCovered(
+            position..<position + end.count, by: [.guardWord, .post, .boundary, .eventHead, .organization])
         else { continue }
         var start = position
         while start > range.lowerBound, position - start < 5, Glyph.isHan(page.text[start - 1]),
