@@ -53,6 +53,7 @@ struct ActFinder {
           && !occasions.all[$0].isPlanned
       }
       if headline != nil || !goesOn(article) { current = headline }
+      if let headline { recordNotice(article, headline) }
       // What the article is about first.
       var lead: Int?
       for block in article.body {
@@ -115,6 +116,24 @@ struct ActFinder {
       if let known, !occasions.all[known].isPart { return (position, known, false) }
     }
     return nil
+  }
+
+  /// The acts that labelled lines tell: 主持人：甲.
+  private mutating func recordNotice(_ article: Article, _ occasion: Int) {
+    for block in article.headlines + article.body {
+      for index in page.sentencesOfBlock[block] {
+        guard let (label, value) = Notice.read(page, page.sentences[index]),
+          label == .host || label == .speaker
+        else { continue }
+        for group in groups(in: page.sentences[index]) {
+          let act = PredicateReader.Act(
+            kind: label == .host ? .preside : .speak,
+            verb: page.sentences[index].range.lowerBound..<value.lowerBound,
+            clauseEnd: group.end)
+          record(group, [act], occasion)
+        }
+      }
+    }
   }
 
   private static let pronouns: PhraseSet = ["他", "她"]
@@ -195,7 +214,8 @@ struct ActFinder {
       var acts = predicates.acts(in: predicate)
       if let attending = attending(before: group, sentence) { acts.append(attending) }
       if own == nil, visited == nil, acts.contains(where: { $0.kind == .other }) || acts.isEmpty,
-        let visit = visits.visit(predicate, sentence: index, from: group.start),
+        let visit = visits.visit(
+          of: group.mentions[0].range, predicate, sentence: index, from: group.start),
         before == nil || visit.date != nil
       {
         let occasion = record(group, by: visit)

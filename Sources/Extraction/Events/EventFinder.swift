@@ -34,6 +34,35 @@ struct EventFinder {
         }
       }
     }
+    completeByNotices()
+  }
+
+  /// Gives the occasion that a headline names the day and place that the lines below it tell.
+  private mutating func completeByNotices() {
+    for article in page.issue.articles {
+      let notice = Notice(page, article, dates)
+      guard notice.date != nil || notice.place != nil else { continue }
+      let blocks = Set(article.headlines + article.body)
+      for index in candidates.indices
+      where candidates[index].isHeadline && blocks.contains(page.sentences[candidates[index].sentence].block)
+      {
+        candidates[index].date = candidates[index].date ?? notice.date
+        candidates[index].place = candidates[index].place ?? notice.place
+      }
+    }
+  }
+
+  /// What may stand behind the name of an occasion in a headline.
+  private static let tails: PhraseSet = [
+    "实录", "侧记", "纪实", "掠影", "综述", "花絮", "预告", "公告", "的公告", "的通知", "通知", "回眸", "速写", "见闻", "现场",
+  ]
+
+  /// Whether a line ends with the name of an occasion, or with a word that tells of it: 听证会实录.
+  private func endsLine(_ end: Int, _ sentence: Sentence) -> Bool {
+    guard end < sentence.range.upperBound else { return true }
+    guard let tail = page.first(of: EventFinder.tails, at: end) else { return false }
+    let rest = end + tail.count
+    return rest == sentence.range.upperBound || page.text[rest] == Sign.openBracket
   }
 
   private func candidate(_ head: Match, _ sentence: Sentence, _ index: Int) -> EventCandidate? {
@@ -89,7 +118,7 @@ struct EventFinder {
     }
     if sentence.isLine {
       // A headline that is just the name of the occasion, or ends in it.
-      guard word.isStrong, hasModifier, end == sentence.range.upperBound, phrases.beginsWithBody(name) else {
+      guard word.isStrong, hasModifier, endsLine(end, sentence), phrases.beginsWithBody(name) else {
         return nil
       }
       return result
