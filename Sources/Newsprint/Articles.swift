@@ -20,12 +20,12 @@ struct Articles {
     for (place, group) in groups.enumerated() {
       guard let last = group.last else { continue }
       let following = last + 1
-      let standsOver = following < blocks.count && !blocks[following].isLine
+      let standsOver = following < blocks.count && Articles.isBody(text, blocks[following])
       var owner = owners[place]
       if owner == nil, standsOver { owner = following }
       // A kicker that a blank line sets apart goes with the headline below it.
       if owner == nil, place + 1 < groups.count, groups[place + 1].first == following, group.count == 1 {
-        owner = owners[place + 1] ?? Articles.paragraph(under: groups[place + 1], blocks)
+        owner = owners[place + 1] ?? Articles.paragraph(under: groups[place + 1], text, blocks)
       }
       if let owner {
         headlines[owner, default: []] += group
@@ -34,7 +34,7 @@ struct Articles {
       }
     }
     var bodies: [Article] = []
-    for (index, block) in blocks.enumerated() where !block.isLine || Articles.isWithin(text, block) {
+    for (index, block) in blocks.enumerated() where Articles.isBody(text, block) {
       if let own = headlines[index] {
         bodies.append(Article(headlines: own, body: [index]))
       } else if bodies.isEmpty {
@@ -59,6 +59,10 @@ struct Articles {
     return groups
   }
 
+  private static func isBody(_ text: [UInt32], _ block: Block) -> Bool {
+    !block.isLine || isWithin(text, block)
+  }
+
   /// Whether a line stands within an article and heads none: 任命：, 一、工作回顾, a Markdown heading of the
   /// third level or lower.
   private static func isWithin(_ text: [UInt32], _ block: Block) -> Bool {
@@ -78,8 +82,8 @@ struct Articles {
       && rest.dropFirst(number.count).first == (isBracketed ? 0xFF09 : 0x3001)
   }
 
-  private static func paragraph(under group: [Int], _ blocks: [Block]) -> Int? {
-    guard let last = group.last, last + 1 < blocks.count, !blocks[last + 1].isLine else { return nil }
+  private static func paragraph(under group: [Int], _ text: [UInt32], _ blocks: [Block]) -> Int? {
+    guard let last = group.last, last + 1 < blocks.count, isBody(text, blocks[last + 1]) else { return nil }
     return last + 1
   }
 

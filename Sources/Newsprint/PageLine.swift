@@ -154,6 +154,7 @@ struct PageLines {
 /// The beginnings by which reports and their paragraphs are told from headlines.
 enum Cue {
   private static let words: [[UInt32]] = [
+    "（记者", "(记者", "（通讯员", "(通讯员", "（本报", "(本报", "（见习记者", "（融媒体记者", "本报", "新华社", "□记者",
     "近日", "日前", "昨日", "昨天", "今日", "今天上午", "今天下午", "近期", "本报讯", "本报记者", "会上", "会议期间", "会议指出", "会议强调",
     "会议要求", "会议认为", "随后", "会后", "活动现场", "活动中", "活动当天", "据悉", "据了解", "下一步", "为进一步", "与此同时", "此外",
   ].map { $0.unicodeScalars.map(\.value) }

@@ -176,6 +176,11 @@ struct ActFinder {
     return first == 0x3010 || (0x2460...0x27BF).contains(first)
   }
 
+  /// What is yet to come is no act: 甲将于本月22日接访.
+  private static let ahead: PhraseSet = [
+    "将于", "将在", "将分别于", "即将", "拟于", "计划于", "定于", "将分别", "将到", "将赴", "将前往",
+  ]
+
   private static let wholes: PhraseSet = ["闭幕会", "开幕会", "开幕式", "闭幕式", "闭幕大会", "开幕大会", "闭幕仪式", "开幕仪式"]
 
   /// Whether a sentence speaks of the opening or the close of the occasion that the article is about.
@@ -206,11 +211,12 @@ struct ActFinder {
     record(pronoun: sentence, index, before: groups.first?.start ?? sentence.range.upperBound, before ?? lead)
     for (place, group) in groups.enumerated() {
       let next = place + 1 < groups.count ? groups[place + 1].start : sentence.range.upperBound
-      let predicate = group.end..<max(group.end, next)
+      let predicate = group.end..<clauseEnd(from: group.end, before: next)
       let own =
         named.last { $0.position < group.start && !$0.isPart }
         ?? named.first { !$0.isPart && predicate.contains($0.position) }
       let occasion = own?.occasion ?? visited ?? before ?? named.first?.occasion
+      if page.first(of: ActFinder.ahead, at: group.end) != nil { continue }
       var acts = predicates.acts(in: predicate)
       if let attending = attending(before: group, sentence) { acts.append(attending) }
       if own == nil, visited == nil, acts.contains(where: { $0.kind == .other }) || acts.isEmpty,
@@ -241,6 +247,11 @@ struct ActFinder {
     if let last = named.last(where: { !$0.isPart && !occasions.all[$0.occasion].isPlanned }) {
       current = last.occasion
     }
+  }
+
+  /// Where what is said of a group ends: at a semicolon, or before the next group.
+  private func clauseEnd(from start: Int, before next: Int) -> Int {
+    (start..<max(start, next)).first { page.text[$0] == Sign.semicolon } ?? max(start, next)
   }
 
   /// Adds the visit or deed that a group's own predicate tells, as an occasion that is its act as well.

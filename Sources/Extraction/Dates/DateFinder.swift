@@ -7,11 +7,14 @@ struct DateFinder {
   private(set) var dates: [DateMention] = []
   /// The month that the last heading of a chronicle names: 三月, 2018年3月.
   private var heading: DateMention.Point?
+  /// Where the block begins that is looked at.
+  private var floor = 0
 
   init(_ page: Page) {
     self.page = page
     for block in page.issue.blocks {
       var position = block.range.lowerBound
+      floor = position
       if block.isLine, let month = monthHeading(block.range) { heading = month }
       if let third = thirdAlone(at: position, limit: block.range.upperBound) {
         dates.append(third)
@@ -77,7 +80,7 @@ struct DateFinder {
   private func date(at position: Int, limit: Int) -> DateMention? {
     let scalar = text[position]
     if Glyph.isDigit(scalar) || Numeral.value(scalar) != nil {
-      if position > 0, Glyph.isDigit(text[position - 1]) { return nil }
+      if position > floor, Glyph.isDigit(text[position - 1]) { return nil }
       return calendar(at: position, limit: limit) ?? separated(at: position, limit: limit)
         ?? monthAndDay(at: position, limit: limit) ?? dayAlone(at: position, limit: limit)
     }
@@ -217,7 +220,7 @@ struct DateFinder {
   /// 18日上午 behind 10月18日, or 3日 under the heading of a month.
   private func dayAlone(at position: Int, limit: Int) -> DateMention? {
     var index = position
-    guard position == 0 || !DateFinder.counting.contains(text[position - 1]),
+    guard position == floor || !DateFinder.counting.contains(text[position - 1]),
       let first = Numeral.read(text, &index, limit: limit), (1...31).contains(first.value), index < limit
     else { return nil }
     let isSpan = rangeSign(at: index, limit: limit) != nil

@@ -93,6 +93,11 @@ enum DateWords {
     {
       start.day = day
       index += 1
+    } else if next + 1 < limit, page.text[next + 1] == 0x65EC,  // 旬
+      let third = ([0x4E0A, 0x4E2D, 0x4E0B] as [UInt32]).firstIndex(of: page.text[next])
+    {
+      start.third = third + 1
+      index = next + 2
     } else {
       index = next
     }

@@ -87,7 +87,7 @@ struct EventFinder {
     if let holder = start.verb {
       let held = phrases.holding(before: holder, in: sentence)
       result.place = held.place
-      result.isPart = held.isPart
+      result.isPart = (held.isPart && !phrases.isSession(name)) || phrases.isDivision(name)
       result.isPlanned = result.isPlanned || held.isPlanned
       if let host = held.host {
         result.hosts = [host]
@@ -102,6 +102,7 @@ struct EventFinder {
         result.hosts = [place]
         if !phrases.beginsWithBody(name) { result.name = page.issue.string(place) + result.name }
       }
+      result.place = result.place ?? after?.place
       let isTold = date != nil || held.host != nil || sentence.isLine
       guard
         word.isStrong
@@ -127,6 +128,7 @@ struct EventFinder {
     guard word.isStrong, hasModifier, phrases.isSetting(end) else { return nil }
     // 11月1日镇机关晨会上: the occasion is where something else was done.
     guard date != nil || phrases.beginsWithBody(name) else { return nil }
+    result.isPart = phrases.isDivision(name)
     result.isReference = date == nil
     return result
   }

@@ -120,7 +120,9 @@ struct VisitFinder {
       evidence: sentence.range)
   }
 
-  private static let adverbs: PhraseSet = ["实地", "专题", "开展", "进行", "现场", "就", "督导", "走访", "集中"]
+  private static let adverbs: PhraseSet = [
+    "公开", "全面", "重点", "深入", "详细", "带队", "分别", "实地", "专题", "开展", "进行", "现场", "就", "督导", "走访", "集中",
+  ]
 
   private func trimmedEnd(_ start: Int, _ end: Int) -> Int {
     var end = end

@@ -118,8 +118,8 @@ struct NameSites {
     while end + 2 < limit, isListSign(page.text[end]), unitAt[end + 1] == nil {
       let readings = readings(at: end + 1, limit: limit).filter { $0.follow > 0.5 }
       let whole = readings.first { isFenced($0.range, limit) && $0.name > -4.5 }
-      guard let best = whole ?? readings.max(by: { $0.score < $1.score }), best.score > 0.8 || whole != nil
-      else {
+      let best = whole ?? readings.max { $0.score < $1.score }
+      guard let best, whole != nil || best.score > (best.range.count > 2 ? -0.6 : 0.8) else {
         return
       }
       // Only one of them can hold a post that is held by one alone.
@@ -206,6 +206,8 @@ struct NameSites {
       } else {
         continue
       }
+      // 甲同志不再担任镇长: 担任 stands in the unit itself.
+      if page.has("不再", before: end) { end -= 2 }
       if let votes = votes(before: end, floor: floor) { end = votes }
       if let counter = countStart(before: end) { end = counter }
       end = addressStart(end, floor: floor)
