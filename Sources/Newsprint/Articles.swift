@@ -50,7 +50,7 @@ struct Articles {
   private static func groups(_ text: [UInt32], _ blocks: [Block]) -> [[Int]] {
     var groups: [[Int]] = []
     for (index, block) in blocks.enumerated() where block.isLine && !isWithin(text, block) {
-      if let last = groups.last?.last, last == index - 1, !block.followsGap {
+      if let last = groups.last?.last, last == index - 1, !block.followsGap || isSource(text[block.range]) {
         groups[groups.count - 1].append(index)
       } else {
         groups.append([index])
@@ -69,6 +69,23 @@ struct Articles {
     guard case .line(let level) = block.kind, let last = block.range.last else { return false }
     if level >= 3 || text[last] == 0xFF1A { return true }
     return isNumbered(text[block.range])
+  }
+
+  private static let sources: [[UInt32]] = ["来源：", "发布时间", "发布日期", "发布于", "浏览", "日期：", "作者：", "编辑：", "责编："]
+    .map {
+      $0.unicodeScalars.map(\.value)
+    }
+
+  /// Whether a line says where and when the article came out, and is no headline of another.
+  private static func isSource(_ line: ArraySlice<UInt32>) -> Bool {
+    if sources.contains(where: { line.starts(with: $0) }) { return true }
+    // 桃源街坊 2024-07-05 17:40
+    guard line.count <= 30 else { return false }
+    return line.indices.dropLast(7).contains { index in
+      line[index..<index + 4].allSatisfy { (0x30...0x39).contains($0) }
+        && [0x2D, 0x2E, 0x2F].contains(line[index + 4])
+        && (0x30...0x39).contains(line[index + 5])
+    }
   }
 
   private static let numerals: Set<UInt32> = Set("一二三四五六七八九十".unicodeScalars.map(\.value))

@@ -231,7 +231,9 @@ struct DateFinder {
     let known: DateMention? = dates.last {
       $0.start.month != nil && $0.start.day != nil && position - $0.range.upperBound < DateFinder.nearby
     }
-    guard let month = opens ? heading ?? known?.start : known?.start else { return nil }
+    guard let month = opens ? heading ?? known?.start : known?.start else {
+      return dayOfThisMonth(first.value, at: position, index, opens: opens)
+    }
     let anchor =
       opens && heading != nil ? (month.year == nil ? .relative(0) : .printed) : known?.anchor ?? .relative(0)
     if text[index] == DateFinder.day { index += 1 }
@@ -246,6 +248,16 @@ struct DateFinder {
       }
     }
     return isSpan ? nil : mention
+  }
+
+  private static let hours: PhraseSet = ["，", "上午", "下午", "晚", "中午", "清晨", "凌晨", "傍晚", "一早", "当天"]
+
+  /// 6日下午: a day without any month before it is of the month in which the issue came out.
+  private func dayOfThisMonth(_ day: Int, at position: Int, _ sign: Int, opens: Bool) -> DateMention? {
+    guard text[sign] == DateFinder.day, page.first(of: DateFinder.hours, at: sign + 1) != nil,
+      opens || Sign.endsClause(text[position - 1]) || page.issue.gaps[position] == .space
+    else { return nil }
+    return DateMention(range: position..<sign + 1, start: DateMention.Point(day: day), anchor: .month(0))
   }
 
   /// 2024.7.19, 2024-07-19, 2024/7/19.

@@ -73,8 +73,10 @@ struct OrganizationResolver {
     if let chamber = OrganizationResolver.chamber(of: printed) {
       title = Characters(printed[chamber...]) + title
       printed = Characters(printed[..<chamber])
-    } else if let chained, chained.unit == nil, party.isEmpty, !printed.isEmpty,
-      OrganizationResolver.inner.contains(printed) || OrganizationResolver.chambers.suffix(of: printed) != nil
+    } else if let chained, party.isEmpty, !printed.isEmpty,
+      chained.unit == nil && OrganizationResolver.inner.contains(printed)
+        || OrganizationResolver.courts.suffix(of: chained.base) != nil
+          && OrganizationResolver.chambers.suffix(of: printed) != nil
     {
       title = printed + title
       return (ResolvedPost(title: title, organization: chained.base), chained)
