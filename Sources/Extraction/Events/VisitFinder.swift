@@ -48,8 +48,8 @@ struct VisitFinder {
     guard first < end else { return nil }
     if first == range.lowerBound, page.first(of: VisitFinder.looking, at: first) != nil { return nil }
     // 先后到甲地、乙地，实地调研供水工作: where he went is no part of the name.
-    let isParted = (first..<range.lowerBound).contains { Sign.endsClause(page.text[$0]) }
-    if isParted, end - range.upperBound < 2 { return nil }
+    let isParted =
+      end - range.upperBound >= 2 && (first..<range.lowerBound).contains { Sign.endsClause(page.text[$0]) }
     let name = (isParted ? range.lowerBound : first)..<end
     return EventCandidate(
       nameRange: name, name: page.issue.quote(person) + page.issue.quote(name), kind: .inspection,
