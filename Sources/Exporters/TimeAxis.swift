@@ -16,8 +16,8 @@ struct TimeAxis {
   let columns: [Column]
 
   /// The columns from the first to the last of `years`; neighbouring years without any share one column.
-  init(_ years: Set<Int>, in graph: Graph, _ language: Language) {
-    let read = Set(graph.issues.compactMap { $0.facts.published?.start.year ?? $0.facts.year })
+  init(_ years: Set<Int>, read issues: [Issue], _ language: Language) {
+    let read = Set(issues.compactMap { $0.facts.published?.start.year ?? $0.facts.year })
     var columns: [Column] = []
     var gap: [Int] = []
     func closed() -> [Column] {
@@ -48,20 +48,4 @@ struct TimeAxis {
 
   /// The years, with their columns.
   var years: [Int] { columns.compactMap(\.year) }
-
-  /// Draws the heads and the line that joins them; dashed from and to a gap.
-  func draw(on page: inout DotPage) {
-    for column in columns {
-      let isGap = column.year == nil
-      page.node(
-        column.id, column.label,
-        "shape=plaintext style=\"\" fontsize=\(isGap ? 9 : 13) fontcolor=\"\(Palette.secondary)\"")
-    }
-    for (left, right) in zip(columns, columns.dropFirst()) {
-      let isGap = left.year == nil || right.year == nil
-      page.edge(
-        left.id, right.id,
-        "arrowhead=none penwidth=2 weight=100 color=\"\(Palette.line)\"" + (isGap ? " style=dashed" : ""))
-    }
-  }
 }
