@@ -57,13 +57,7 @@ extension Trace.Role {
       ),
       (
         "stated",
-        .array(
-          tenure.stated.map { statement in
-            .object([
-              ("kind", .string(statement.word)), ("date", .text(statement.date?.description)),
-              ("planned", .bool(statement.isPlanned)), ("evidence", .array(statement.evidence.map(\.json))),
-            ])
-          })
+        .array(tenure.stated.map(\.json))
       ),
       (
         "inferred",
@@ -74,6 +68,14 @@ extension Trace.Role {
 }
 
 extension Tenure.Statement {
+  /// The statement as JSON.
+  var json: JSON {
+    .object([
+      ("kind", .string(word)), ("date", .text(date?.description)), ("planned", .bool(isPlanned)),
+      ("evidence", .array(evidence.map(\.json))),
+    ])
+  }
+
   /// The word of the fact format: `former`, `elected`.
   fileprivate var word: String {
     switch kind {

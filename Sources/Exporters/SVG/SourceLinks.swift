@@ -1,0 +1,47 @@
+internal import CivicGraph
+internal import Civics
+
+/// Where the links of a picture lead: to the address of an issue on the web, else to its file.
+struct SourceLinks {
+  private let prefix: String?
+  private let issues: [String: DocumentFact]
+
+  /// The links for a picture that stands in a folder.
+  ///
+  /// `prefix` leads from there to the folder in which the issues were read (`"../"`, or `""` for the same
+  /// one); with nil no link leads to a file.
+  init(_ issues: [Issue], prefix: String?) {
+    self.prefix = prefix
+    self.issues = Dictionary(issues.map { ($0.document, $0.facts) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Where the first of these passages can be read, or nil where nothing is known of that.
+  func link(_ citations: [Citation]) -> String? {
+    let facts = citations.lazy.compactMap { issues[$0.document] }
+    if let url = facts.compactMap(\.url).first(where: { $0.hasPrefix("https://") || $0.hasPrefix("http://") })
+    {
+      return url
+    }
+    guard let prefix, let source = facts.first?.source, source != "-", !source.hasPrefix("/") else {
+      return nil
+    }
+    return prefix + SourceLinks.encoded(source)
+  }
+
+  /// The path as part of an address; a colon is encoded too, so that no name of a file is taken for `javascript:`.
+  private static func encoded(_ path: String) -> String {
+    var result = ""
+    for byte in path.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+        UInt8(ascii: "/"), UInt8(ascii: "~"):
+        result.unicodeScalars.append(Unicode.Scalar(byte))
+      default:
+        let digits = String(byte, radix: 16, uppercase: true)
+        result += digits.utf8.count == 1 ? "%0\(digits)" : "%\(digits)"
+      }
+    }
+    return result
+  }
+}

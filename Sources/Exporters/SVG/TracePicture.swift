@@ -1,0 +1,205 @@
+internal import CivicGraph
+internal import Civics
+
+/// One person: the posts as rows over the years, the events below them in a row and as a list.
+struct TracePicture {
+  let trace: Trace
+  let issues: [Issue]
+  let sources: SourceLinks
+  let language: Language
+
+  var page: SVGPage {
+    let left = SVGPage.margin
+    let scale = YearScale(
+      TimeAxis(Set(years), read: issues, language), left: left, room: SVGPage.standardWidth - 2 * left)
+    var page = SVGPage(title: trace.person.name, notes: notes, width: scale.right + left)
+    let rows = trace.roles.map { role in
+      (role: role, row: SpanRow(role.tenure, role.organization?.kind ?? .other, scale, sources, language))
+    }
+    page.legend(legend(rows.map(\.row)))
+    scale.drawHeads(on: &page)
+    let (top, first) = (page.bottom, page.marks.count)
+    page.skip(4)
+    for (role, row) in rows { draw(role, row, on: &page) }
+    drawEvents(scale, on: &page)
+    page.insert(scale.grid(from: top, to: page.bottom), at: first)
+    page.skip(8)
+    drawList(on: &page)
+    return page
+  }
+
+  /// The years in which something is seen or stated.
+  private var years: [Int] {
+    let dates =
+      trace.roles.flatMap { $0.tenure.observed.map(\.date) + $0.tenure.stated.map(\.date) }
+      + trace.appearances.map(\.event.date) + trace.changes.map(\.change.date)
+    return dates.compactMap { $0 }.flatMap { [$0.start.year, $0.end?.year] }.compactMap { $0 }
+  }
+
+  private var notes: [String] {
+    var parts: [String] = []
+    if let place = trace.person.place { parts.append(place) }
+    if let first = years.min(), let last = years.max() {
+      parts.append(
+        (first == last ? "\(first)" : "\(first)–\(last)") + language.pick(" 年所见", ", as seen"))
+    }
+    let count = max(trace.issues.count, trace.person.documents.count)
+    parts.append(basis(count, language))
+    let other = trace.person.otherNames.joined(separator: "、")
+    return [
+      parts.joined(separator: " · "), other.isEmpty ? "" : language.pick("又印作 ", "also printed ") + other,
+    ]
+  }
+
+  private func legend(_ rows: [SpanRow]) -> [SVGPage.LegendItem] {
+    var items = SVGPage.LegendItem.items(of: rows, language)
+    let dates = trace.appearances.map(\.event.date)
+    if !dates.isEmpty {
+      items.append(
+        SVGPage.LegendItem(text: language.pick("活动", "event")) { page, x, y in
+          page.event(at: .point(x), y, isPlanned: false)
+        })
+    }
+    return items
+  }
+
+  private func draw(_ role: Trace.Role, _ row: SpanRow, on page: inout SVGPage) {
+    let kind = role.organization?.kind ?? .other
+    page.group(role.tenure.evidence.tooltip) { page in
+      let top = page.bottom
+      page.text(role.name, left: SVGPage.margin + 12, isBold: true)
+      page.add(
+        .box(
+          Box(left: SVGPage.margin, top: top + 2, right: SVGPage.margin + 5, bottom: page.bottom), radius: 0),
+        fill: kind.color)
+    }
+    for line in role.wording(language) {
+      page.text(line, left: SVGPage.margin + 12, size: SVGPage.smallSize, color: Palette.secondary)
+    }
+    if !row.entries.isEmpty {
+      page.skip(2)
+      row.draw(at: page.bottom + SpanRow.height / 2, on: &page)
+      page.skip(SpanRow.height)
+    }
+    page.skip(8)
+  }
+
+  /// The events as marks over the years; those that would cover one another stand below each other.
+  private func drawEvents(_ scale: YearScale, on page: inout SVGPage) {
+    let events = trace.appearances.compactMap { appearance in
+      scale.place(appearance.event.date).map { (appearance, $0) }
+    }
+    guard !events.isEmpty else { return }
+    page.text(
+      language.pick("活动 \(trace.appearances.count) 次", counted(trace.appearances.count, "event")),
+      left: SVGPage.margin + 12, isBold: true)
+    let top = page.bottom + 2
+    let rows = rowsApart(events.map(\.1))
+    for ((appearance, place), row) in zip(events, rows) {
+      page.group(tooltip(appearance), link: sources.link(appearance.participation.evidence)) {
+        $0.event(at: place, top + row * 14 + 7, isPlanned: appearance.event.isPlanned)
+      }
+    }
+    page.reach(top + ((rows.max() ?? 0) + 1) * 14 + 4)
+  }
+
+  private func tooltip(_ appearance: Trace.Appearance) -> [String] {
+    let date = appearance.event.date?.label(language) ?? language.pick("日期不详", "undated")
+    return ["\(date) \(appearance.participation.label(language)) \(appearance.event.name)"]
+      + appearance.participation.evidence.tooltip
+  }
+
+  /// What the person did and what changed, year by year.
+  private func drawList(on page: inout SVGPage) {
+    var items:
+      [(date: CivicDate?, lines: [String], act: String, tooltip: [String], link: String?, isChange: Bool)] =
+        trace.appearances.map {
+          (
+            $0.event.date,
+            [$0.event.name + ($0.event.isPlanned ? language.pick("（预告）", " (announced)") : "")],
+            $0.participation.label(language), tooltip($0), sources.link($0.participation.evidence), false
+          )
+        }
+    items += trace.changes.map {
+      (
+        $0.change.date ?? $0.change.reported, [$0.seat], $0.verb(language), $0.change.evidence.tooltip,
+        sources.link($0.change.evidence), true
+      )
+    }
+    let years = Dictionary(grouping: items.enumerated(), by: { $0.element.date?.start.year })
+    for (year, items) in years.sorted(by: { ($0.key ?? 10_000) < ($1.key ?? 10_000) }) {
+      page.yearHead(year, language)
+      let ordered = items.sorted {
+        ($0.element.date?.earliest.number ?? 0, $0.element.date?.latest.number ?? 0, $0.offset)
+          < ($1.element.date?.earliest.number ?? 0, $1.element.date?.latest.number ?? 0, $1.offset)
+      }
+      for (_, item) in ordered {
+        let date = item.date.flatMap { $0.start.month == nil ? nil : $0.labelWithoutYear(language) }
+        page.group(item.tooltip, link: item.link) { page in
+          page.entry(
+            date ?? language.pick("日不详", "day ?"), item.lines,
+            [(item.isChange ? "△ " : "") + item.act], isChange: item.isChange)
+        }
+      }
+    }
+  }
+}
+
+/// For each of these places, from the left, the first row in which it covers no other.
+func rowsApart(_ places: [YearScale.Place]) -> [Int] {
+  var ends: [Int] = []
+  var rows = Array(repeating: 0, count: places.count)
+  for number in places.indices.sorted(by: { (places[$0].ends.left, $0) < (places[$1].ends.left, $1) }) {
+    let (left, right) = places[number].ends
+    let row = ends.firstIndex { $0 + 2 < left } ?? ends.count
+    if row == ends.count { ends.append(right) } else { ends[row] = right }
+    rows[number] = row
+  }
+  return rows
+}
+
+extension Trace.Role {
+  /// What is known of its time, in a picture's words. What was seen is called seen, never since or until.
+  fileprivate func wording(_ language: Language) -> [String] {
+    var parts: [String] = []
+    if let first = tenure.firstSeen, let last = tenure.lastSeen {
+      let (from, to) = (first.label(language), last.label(language))
+      parts.append(
+        first == last
+          ? language.pick("\(from) 所见", "seen \(from)")
+          : language.pick("初见 \(from)，末见 \(to)", "first seen \(from), last seen \(to)"))
+    } else if !tenure.observed.isEmpty {
+      parts.append(language.pick("所见日期不详", "seen, on no known date"))
+    }
+    parts += tenure.stated.map { statement in
+      statement.label(language) + (statement.date.map { " " + $0.label(language) } ?? "")
+    }
+    let isStart = tenure.stated.contains(where: \.isStart)
+    let isEnd = tenure.stated.contains(where: \.isEnd)
+    if !tenure.observed.isEmpty, !isStart, !isEnd {
+      parts.append(language.pick("起止未载", "no start or end is stated"))
+    }
+    var lines = [parts.joined(separator: language.pick("；", " · "))]
+    if let predecessor {
+      lines.append(
+        language.pick("前任 ", "before: ") + predecessor.person.name
+          + language.pick("，末见 ", ", last seen ") + predecessor.lastSeen.label(language))
+    }
+    if let successor {
+      lines.append(
+        language.pick("后任 ", "after: ") + successor.person.name
+          + language.pick("，初见 ", ", first seen ") + successor.firstSeen.label(language))
+    }
+    return lines
+  }
+}
+
+extension Timeline.Entry.Appointment {
+  /// The post with its body: 副镇长 · 白石镇人民政府.
+  var seat: String { ([post.title] + (organization.map { [$0.name] } ?? [])).joined(separator: " · ") }
+
+  /// How it changed hands: 辞去, 拟任命.
+  func verb(_ language: Language) -> String {
+    language.pick(change.isPlanned ? "拟" : "", change.isPlanned ? "to be " : "") + change.kind.label(language)
+  }
+}
