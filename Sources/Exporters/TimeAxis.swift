@@ -16,8 +16,11 @@ struct TimeAxis {
   let columns: [Column]
 
   /// The columns from the first to the last of `years`; neighbouring years without any share one column.
-  init(_ years: Set<Int>, read issues: [Issue], _ language: Language) {
+  ///
+  /// With `isWhole` they go from the first year of the issues to the last, so that pictures can be compared.
+  init(_ years: Set<Int>, read issues: [Issue], _ language: Language, isWhole: Bool = false) {
     let read = Set(issues.compactMap { $0.facts.published?.start.year ?? $0.facts.year })
+    let ends = isWhole ? years.union(read) : years
     var columns: [Column] = []
     var gap: [Int] = []
     func closed() -> [Column] {
@@ -32,7 +35,7 @@ struct TimeAxis {
           ])
       ]
     }
-    if let first = years.min(), let last = years.max() {
+    if !years.isEmpty, let first = ends.min(), let last = ends.max() {
       for year in first...last {
         if years.contains(year) {
           columns += closed()
@@ -42,6 +45,7 @@ struct TimeAxis {
           gap.append(year)
         }
       }
+      columns += closed()
     }
     self.columns = columns
   }

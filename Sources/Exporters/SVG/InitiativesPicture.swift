@@ -98,10 +98,9 @@ struct InitiativesPicture {
       page.text(
         initiative.name, left: InitiativesPicture.nameLeft, right: InitiativesPicture.yearsLeft - 6,
         size: SVGPage.smallSize)
-      let others = initiative.names.filter { $0 != initiative.name }
-      if !others.isEmpty {
+      for other in initiative.names where other != initiative.name {
         page.text(
-          language.pick("又作 ", "also ") + others.joined(separator: "、"), left: InitiativesPicture.nameLeft,
+          language.pick("又作 ", "also ") + other, left: InitiativesPicture.nameLeft,
           right: InitiativesPicture.yearsLeft - 6, size: SVGPage.smallSize, color: Palette.secondary)
       }
     }

@@ -60,7 +60,7 @@ extension SVGPage.LegendItem {
         Self(language.pick(chinese, english), sort, isDay: isDay ?? true, color: color, fill: fill))
     }
     add(.seen, isDay: true, "当日在任，据报", "seen that day")
-    add(.seen, isDay: false, "其间某日在任，日不详", "seen then, day unknown")
+    add(.seen, isDay: false, "其间在任，日不详", "seen then, day unknown")
     add(.start, "载明就任", "start stated")
     add(.end, "载明离任", "end stated")
     add(.former, isDay: false, "载为原任", "said to have held it before")

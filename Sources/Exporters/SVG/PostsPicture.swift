@@ -48,6 +48,7 @@ struct PostsPicture {
     let bodies: [Directory.Body]
   }
 
+  /// Those of which most is seen come first, so that a reader need not look for them.
   private var sections: [Section] {
     var sections: [Section] = []
     var single: [String: [Directory.Body]] = [:]
@@ -61,7 +62,11 @@ struct PostsPicture {
         single[label, default: []].append(body)
       }
     }
-    return sections + order.map { Section(label: $0, kind: nil, bodies: single[$0] ?? []) }
+    let seen = sections.map { section in
+      section.bodies.flatMap(\.seats).flatMap(\.holdings).reduce(0) { $0 + $1.tenure.years.count }
+    }
+    let ranked = sections.indices.sorted { (-seen[$0], $0) < (-seen[$1], $1) }.map { sections[$0] }
+    return ranked + order.map { Section(label: $0, kind: nil, bodies: single[$0] ?? []) }
   }
 
   private func draw(_ section: Section, _ scale: YearScale, on page: inout SVGPage) {
@@ -73,13 +78,17 @@ struct PostsPicture {
         .box(Box(left: margin, top: start + 2, right: margin + 5, bottom: page.bottom), radius: 0),
         fill: kind.color)
     }
+    let end = page.bottom
+    let isShort = PostsPicture.titleLeft + section.label.visible.width(size: SVGPage.bodySize) < scale.left
+    if isShort { page.rewind(to: start) }
     scale.drawHeads(on: &page)
+    page.reach(end)
     let (top, first) = (page.bottom, page.marks.count)
     page.skip(3)
     for body in section.bodies {
       for seat in body.seats { draw(seat, of: body, isOwn: section.kind != nil, scale, on: &page) }
     }
-    page.insert(scale.grid(from: top, to: page.bottom), at: first)
+    page.insert(scale.grid(from: top, to: page.bottom - 3), at: first)
     page.skip(12)
   }
 
@@ -91,11 +100,6 @@ struct PostsPicture {
       page.text(
         seat.post.title, left: PostsPicture.titleLeft, right: PostsPicture.nameLeft - 6,
         size: SVGPage.smallSize)
-      if !isOwn, let organization = body.organization {
-        page.text(
-          organization.name, left: PostsPicture.titleLeft, right: PostsPicture.nameLeft - 6,
-          size: SVGPage.smallSize, color: Palette.secondary)
-      }
     }
     let end = page.bottom
     page.rewind(to: start)
@@ -124,6 +128,13 @@ struct PostsPicture {
       page.skip(2)
     }
     page.reach(end)
+    if !isOwn, let organization = body.organization {
+      page.skip(-2)
+      page.text(
+        organization.name, left: PostsPicture.titleLeft, right: PostsPicture.yearsLeft - 6,
+        size: SVGPage.smallSize, color: Palette.secondary)
+    }
+    page.skip(2)
     page.add(
       .line(x1: SVGPage.margin + 12, y1: page.bottom, x2: scale.right, y2: page.bottom), stroke: Palette.line)
     page.skip(3)

@@ -25,23 +25,6 @@ struct SourceLinks {
     guard let prefix, let source = facts.first?.source, source != "-", !source.hasPrefix("/") else {
       return nil
     }
-    return prefix + SourceLinks.encoded(source)
-  }
-
-  /// The path as part of an address; a colon is encoded too, so that no name of a file is taken for `javascript:`.
-  private static func encoded(_ path: String) -> String {
-    var result = ""
-    for byte in path.utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-        UInt8(ascii: "/"), UInt8(ascii: "~"):
-        result.unicodeScalars.append(Unicode.Scalar(byte))
-      default:
-        let digits = String(byte, radix: 16, uppercase: true)
-        result += digits.utf8.count == 1 ? "%0\(digits)" : "%\(digits)"
-      }
-    }
-    return result
+    return prefix + Address.path(source)
   }
 }

@@ -44,8 +44,9 @@ extension String {
         filled += widths[start]
         if filled > room, start < end - 1 { break }
         guard best[start].cost < Int.max else { continue }
-        // Full lines first: each begun line costs, and what the last but one leaves empty costs a little.
+        // Each begun line costs, what a line leaves empty costs a little, and so does a last one of few characters.
         var cost = best[start].cost + 24
+        if end == letters.count, start > 0, filled * 3 < room { cost += 8 }
         if end < letters.count {
           cost += String.breakCost(letters[end - 1], letters[end]) + 12 * max(0, room - filled) / max(1, room)
         }

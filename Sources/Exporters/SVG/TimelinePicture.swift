@@ -201,7 +201,7 @@ extension Timeline.Entry {
       case .change(let appointment): appointment.change.date
       }
     guard let known else { return language.pick("见报时", "as told") }
-    return known.start.month == nil ? language.pick("日不详", "day ?") : known.labelWithoutYear(language)
+    return known.start.month == nil ? language.pick("月日不详", "day ?") : known.labelWithoutYear(language)
   }
 
   fileprivate func particulars(_ language: Language) -> String {

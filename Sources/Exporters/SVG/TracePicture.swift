@@ -11,19 +11,16 @@ struct TracePicture {
   var page: SVGPage {
     let left = SVGPage.margin
     let scale = YearScale(
-      TimeAxis(Set(years), read: issues, language), left: left, room: SVGPage.standardWidth - 2 * left)
+      TimeAxis(shownYears, read: issues, language, isWhole: true), left: left,
+      room: SVGPage.standardWidth - 2 * left)
     var page = SVGPage(title: trace.person.name, notes: notes, width: scale.right + left)
     let rows = trace.roles.map { role in
       (role: role, row: SpanRow(role.tenure, role.organization?.kind ?? .other, scale, sources, language))
     }
     page.legend(legend(rows.map(\.row)))
     scale.drawHeads(on: &page)
-    let (top, first) = (page.bottom, page.marks.count)
-    page.skip(4)
     for (role, row) in rows { draw(role, row, on: &page) }
     drawEvents(scale, on: &page)
-    page.insert(scale.grid(from: top, to: page.bottom), at: first)
-    page.skip(8)
     drawList(on: &page)
     return page
   }
@@ -34,6 +31,14 @@ struct TracePicture {
       trace.roles.flatMap { $0.tenure.observed.map(\.date) + $0.tenure.stated.map(\.date) }
       + trace.appearances.map(\.event.date) + trace.changes.map(\.change.date)
     return dates.compactMap { $0 }.flatMap { [$0.start.year, $0.end?.year] }.compactMap { $0 }
+  }
+
+  /// The same with all years of which there is an issue, as long as they fit: pictures of several people can
+  /// then be held against each other, and a year without a sighting shows as one.
+  private var shownYears: Set<Int> {
+    let read = Set(issues.compactMap { $0.facts.published?.start.year ?? $0.facts.year })
+    let all = read.union(years)
+    return years.isEmpty || all.count > 8 ? Set(years) : all
   }
 
   private var notes: [String] {
@@ -77,9 +82,10 @@ struct TracePicture {
       page.text(line, left: SVGPage.margin + 12, size: SVGPage.smallSize, color: Palette.secondary)
     }
     if !row.entries.isEmpty {
-      page.skip(2)
-      row.draw(at: page.bottom + SpanRow.height / 2, on: &page)
-      page.skip(SpanRow.height)
+      page.skip(3)
+      for mark in row.scale.grid(from: page.bottom, to: page.bottom + SpanRow.height + 2) { page.add(mark) }
+      row.draw(at: page.bottom + SpanRow.height / 2 + 1, on: &page)
+      page.skip(SpanRow.height + 2)
     }
     page.skip(8)
   }
@@ -93,14 +99,18 @@ struct TracePicture {
     page.text(
       language.pick("活动 \(trace.appearances.count) 次", counted(trace.appearances.count, "event")),
       left: SVGPage.margin + 12, isBold: true)
+    page.skip(3)
     let top = page.bottom + 2
     let rows = rowsApart(events.map(\.1))
+    let end = top + ((rows.max() ?? 0) + 1) * 14 + 2
+    for mark in scale.grid(from: page.bottom, to: end) { page.add(mark) }
     for ((appearance, place), row) in zip(events, rows) {
       page.group(tooltip(appearance), link: sources.link(appearance.participation.evidence)) {
         $0.event(at: place, top + row * 14 + 7, isPlanned: appearance.event.isPlanned)
       }
     }
-    page.reach(top + ((rows.max() ?? 0) + 1) * 14 + 4)
+    page.reach(end)
+    page.skip(8)
   }
 
   private func tooltip(_ appearance: Trace.Appearance) -> [String] {
@@ -130,32 +140,19 @@ struct TracePicture {
     for (year, items) in years.sorted(by: { ($0.key ?? 10_000) < ($1.key ?? 10_000) }) {
       page.yearHead(year, language)
       let ordered = items.sorted {
-        ($0.element.date?.earliest.number ?? 0, $0.element.date?.latest.number ?? 0, $0.offset)
-          < ($1.element.date?.earliest.number ?? 0, $1.element.date?.latest.number ?? 0, $1.offset)
+        ($0.element.date?.latest.number ?? 0, $0.element.date?.earliest.number ?? 0, $0.offset)
+          < ($1.element.date?.latest.number ?? 0, $1.element.date?.earliest.number ?? 0, $1.offset)
       }
       for (_, item) in ordered {
         let date = item.date.flatMap { $0.start.month == nil ? nil : $0.labelWithoutYear(language) }
         page.group(item.tooltip, link: item.link) { page in
           page.entry(
-            date ?? language.pick("日不详", "day ?"), item.lines,
+            date ?? language.pick("月日不详", "day ?"), item.lines,
             [(item.isChange ? "△ " : "") + item.act], isChange: item.isChange)
         }
       }
     }
   }
-}
-
-/// For each of these places, from the left, the first row in which it covers no other.
-func rowsApart(_ places: [YearScale.Place]) -> [Int] {
-  var ends: [Int] = []
-  var rows = Array(repeating: 0, count: places.count)
-  for number in places.indices.sorted(by: { (places[$0].ends.left, $0) < (places[$1].ends.left, $1) }) {
-    let (left, right) = places[number].ends
-    let row = ends.firstIndex { $0 + 2 < left } ?? ends.count
-    if row == ends.count { ends.append(right) } else { ends[row] = right }
-    rows[number] = row
-  }
-  return rows
 }
 
 extension Trace.Role {

@@ -111,3 +111,21 @@ struct YearScale {
     return marks
   }
 }
+
+/// For each of these places the first row in which it covers no other; days above longer times.
+func rowsApart(_ places: [YearScale.Place]) -> [Int] {
+  var ends: [Int] = []
+  var rows = Array(repeating: 0, count: places.count)
+  for isPoint in [true, false] {
+    // Longer times begin below the days: a bar beside a point would look like part of it.
+    let first = ends.count
+    let here = places.indices.filter { places[$0].isPoint == isPoint }
+    for number in here.sorted(by: { (places[$0].ends.left, $0) < (places[$1].ends.left, $1) }) {
+      let (left, right) = places[number].ends
+      let row = ends[first...].firstIndex { $0 + 2 < left } ?? ends.count
+      if row == ends.count { ends.append(right) } else { ends[row] = right }
+      rows[number] = row
+    }
+  }
+  return rows
+}
