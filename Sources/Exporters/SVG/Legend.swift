@@ -48,6 +48,13 @@ extension SVGPage.LegendItem {
     }
   }
 
+  /// The time in which an office changed hands.
+  static func handover(_ language: Language) -> Self {
+    Self(text: language.pick("其间易人，何日不详", "changed hands in between")) { page, x, y in
+      page.handover(from: x - 12, y, to: x + 11, y, color: Palette.secondary)
+    }
+  }
+
   /// What the marks of these rows mean, as far as they occur.
   static func items(of rows: [SpanRow], _ language: Language) -> [Self] {
     let entries = rows.flatMap(\.entries)

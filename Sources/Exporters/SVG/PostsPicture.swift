@@ -31,10 +31,7 @@ struct PostsPicture {
     let rows = tenures.map { SpanRow($0, .other, scale, sources, language) }
     var items = SVGPage.LegendItem.items(of: rows, language)
     if tenures.contains(where: { $0.inferredStart != nil }) {
-      items.append(
-        SVGPage.LegendItem(text: language.pick("其间易人，何日不详", "changed hands in between")) { page, x, y in
-          page.handover(from: x - 11, y - 4, to: x + 9, y + 4, color: Palette.secondary)
-        })
+      items.append(.handover(language))
     }
     page.legend(items)
     for section in sections { draw(section, scale, on: &page) }

@@ -42,11 +42,10 @@ struct TracePicture {
   }
 
   private var notes: [String] {
-    var parts: [String] = []
+    var parts = [language.pick("所见职务与活动", "posts and events, as seen")]
     if let place = trace.person.place { parts.append(place) }
     if let first = years.min(), let last = years.max() {
-      parts.append(
-        (first == last ? "\(first)" : "\(first)–\(last)") + language.pick(" 年所见", ", as seen"))
+      parts.append(first == last ? "\(first)" : "\(first)–\(last)")
     }
     let count = max(trace.issues.count, trace.person.documents.count)
     parts.append(basis(count, language))
@@ -58,8 +57,10 @@ struct TracePicture {
 
   private func legend(_ rows: [SpanRow]) -> [SVGPage.LegendItem] {
     var items = SVGPage.LegendItem.items(of: rows, language)
-    let dates = trace.appearances.map(\.event.date)
-    if !dates.isEmpty {
+    if trace.roles.contains(where: { $0.predecessor != nil || $0.successor != nil }) {
+      items.append(.handover(language))
+    }
+    if !trace.appearances.isEmpty {
       items.append(
         SVGPage.LegendItem(text: language.pick("活动", "event")) { page, x, y in
           page.event(at: .point(x), y, isPlanned: false)
@@ -84,10 +85,33 @@ struct TracePicture {
     if !row.entries.isEmpty {
       page.skip(3)
       for mark in row.scale.grid(from: page.bottom, to: page.bottom + SpanRow.height + 2) { page.add(mark) }
-      row.draw(at: page.bottom + SpanRow.height / 2 + 1, on: &page)
+      let y = page.bottom + SpanRow.height / 2 + 1
+      drawHandovers(role, row, at: y, on: &page)
+      row.draw(at: y, on: &page)
       page.skip(SpanRow.height + 2)
     }
     page.skip(8)
+  }
+
+  /// The time in which the post changed hands: from the last sight of the one to the first of the other.
+  private func drawHandovers(_ role: Trace.Role, _ row: SpanRow, at y: Int, on page: inout SVGPage) {
+    guard let extent = row.extent else { return }
+    if let before = role.predecessor, let place = row.scale.place(before.lastSeen),
+      place.ends.right < extent.left
+    {
+      page.group([before.person.name + language.pick(" 末见 ", " last seen ") + before.lastSeen.label(language)]
+      ) {
+        $0.handover(from: place.ends.right, y, to: extent.left, y, color: Palette.secondary)
+      }
+    }
+    if let after = role.successor, let place = row.scale.place(after.firstSeen),
+      extent.right < place.ends.left
+    {
+      page.group([after.person.name + language.pick(" 初见 ", " first seen ") + after.firstSeen.label(language)]
+      ) {
+        $0.handover(from: extent.right, y, to: place.ends.left, y, color: Palette.secondary)
+      }
+    }
   }
 
   /// The events as marks over the years; those that would cover one another stand below each other.
