@@ -56,10 +56,3 @@ struct Outline: Equatable {
     var remark = ""
   }
 }
-
-extension Sequence where Element == Citation {
-  /// The passages without those within another, at most `limit`, for an entry.
-  func passages(limit: Int = .max) -> [Outline.Passage] {
-    Array(self).widest.prefix(limit).map { Outline.Passage(citation: $0) }
-  }
-}
