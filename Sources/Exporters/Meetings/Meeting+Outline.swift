@@ -7,6 +7,7 @@ extension Meeting {
     var summary = [event.date?.label(.english) ?? "undated", event.kind.label()]
     if event.isPlanned { summary.append("announced") }
     var outline = Outline(title: event.name, summary: summary.joined(separator: " · "))
+    outline.isAligned = false
     outline.sections = [particulars]
     if !attendances.isEmpty {
       outline.sections.append(
@@ -38,16 +39,36 @@ extension Meeting {
     func add(_ label: String, _ value: String?) {
       if let value, !value.isEmpty { entries.append(Outline.Entry(labels: [label], value: value)) }
     }
-    let told = event.reported.map { "not told; known of by \($0.label(.english))" } ?? "not told"
-    add("date", event.date?.label(.english) ?? told)
+    add("date", event.dateRemark)
     add("place", event.place)
     add("hosts", event.hosts.joined(separator: "、"))
     add("also", event.otherNames.joined(separator: "；"))
     entries.append(
       Outline.Entry(
-        labels: ["report"], value: issues.map(\.document).joined(separator: ", "),
+        labels: [issues.count == 1 ? "issue" : "issues"], value: issues.map(\.label).joined(separator: ", "),
         passages: event.evidence.passages()))
     return Outline.Section(entries: entries)
+  }
+}
+
+extension Event {
+  /// What is not known of the date, or nil where it is a day.
+  fileprivate var dateRemark: String? {
+    guard let date else {
+      return "not told" + (reported.map { "; in an issue of \($0.label(.english))" } ?? "")
+    }
+    if date.isDay { return nil }
+    if date.end != nil { return date.label(.english) }
+    if date.start.month == nil { return "\(date.label(.english)), month and day not told" }
+    return date.start.day == nil
+      ? "\(date.label(.english)), day not told" : "\(date.label(.english)), year not told"
+  }
+}
+
+extension Issue {
+  /// The document with its date: `1998_01, 1998`.
+  fileprivate var label: String {
+    ([document] + [date?.label(.english)].compactMap(\.self)).joined(separator: ", ")
   }
 }
 
@@ -102,6 +123,7 @@ extension MeetingSeries {
     }
     let order = rows.enumerated().sorted { ($0.element.number, $0.offset) < ($1.element.number, $1.offset) }
     return Outline.Section(
-      title: "Series \(name)", summary: "\(members.count) seen", entries: order.map(\.element.entry))
+      title: "Series \(name)", summary: "\(members.count) in these issues",
+      entries: order.map(\.element.entry))
   }
 }

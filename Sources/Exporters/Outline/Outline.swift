@@ -13,6 +13,8 @@ struct Outline: Equatable {
   var notes: [Line] = []
   /// The parts, in order.
   var sections: [Section] = []
+  /// Whether labels stand below one another throughout, not within each section alone.
+  var isAligned = true
 
   /// A part with a head of its own; without a title it has none.
   struct Section: Equatable {
@@ -24,7 +26,7 @@ struct Outline: Equatable {
 
   /// One thing that the answer says.
   struct Entry: Equatable {
-    /// Cells before the value, which stand below one another throughout the outline: a date, a post, years.
+    /// Cells before the value, which stand below one another: a date, a post, years.
     var labels: [String] = []
     /// What is said, in half a line.
     var value: String

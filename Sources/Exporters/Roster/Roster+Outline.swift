@@ -11,10 +11,10 @@ extension Roster {
         people == 1 ? "1 person" : "\(people) people", counted(Set(holdings.map(\.post.id)).count, "post"),
         counted(bodies.count, "organization"),
       ].joined(separator: " · "))
-    if holdings.contains(where: { $0.certainty == .before || $0.certainty == .after }) {
-      outline.notes.append(
-        Outline.Line("Who is seen only before or only after may have held the post then, or not.", .quiet))
-    }
+    let marks = ["●", "◐", "○"].filter { mark in holdings.contains { $0.certainty.mark == mark } }
+    outline.notes = [
+      Outline.Line(marks.map { Roster.Certainty.legend[$0] ?? "" }.joined(separator: " · "), .quiet)
+    ]
     outline.sections = bodies.map { body in
       Outline.Section(
         title: body.organization?.name ?? "Without an organization",
@@ -27,7 +27,8 @@ extension Roster {
 extension Roster.Holding {
   fileprivate func entry(on date: CivicDate) -> Outline.Entry {
     var entry = Outline.Entry(
-      labels: [post.title], value: person.name, aside: account(on: date), role: certainty.role)
+      labels: [certainty.mark, post.title], value: person.name, aside: account(on: date), role: certainty.role
+    )
     if let handover {
       entry.notes.append(
         Outline.Line(
@@ -37,7 +38,7 @@ extension Roster.Holding {
             : "before: \(handover.person.name), last seen \(handover.lastSeen.label(.english)): it changed "
               + "hands in between"))
     }
-    entry.passages = sights.prefix(4).flatMap { $0.evidence.passages(of: person, limit: 1) }.distinct()
+    entry.passages = sights.prefix(4).flatMap { $0.evidence.passages(of: person, limit: 1) }.widest
     return entry
   }
 
@@ -49,7 +50,7 @@ extension Roster.Holding {
     case .observed where date.isDay: return "seen on that day"
     case .observed: return "seen \(dates)"
     case .between: return "seen before and after: \(dates)"
-    case .around: return "seen \(dates), the day is not told"
+    case .around: return "seen \(dates), the day not told"
     case .before: return "only before: \(dates)"
     case .after: return "only after: \(dates)"
     }
@@ -57,6 +58,20 @@ extension Roster.Holding {
 }
 
 extension Roster.Certainty {
+  /// Filled for what is told of the time, half for what is told around it, empty for what may not be.
+  fileprivate var mark: String {
+    switch self {
+    case .stated, .observed: "●"
+    case .between: "◐"
+    case .around, .before, .after: "○"
+    }
+  }
+
+  fileprivate static let legend = [
+    "●": "● stated or seen then", "◐": "◐ seen before and after",
+    "○": "○ seen only before, only after, or on a day not told",
+  ]
+
   fileprivate var role: TextStyle.Role? {
     switch self {
     case .stated, .observed, .between: .heading

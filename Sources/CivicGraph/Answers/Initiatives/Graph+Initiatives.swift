@@ -38,7 +38,7 @@ extension Graph {
       entries: entries.sorted {
         if $0.years != $1.years { return $0.years > $1.years }
         if $0.first != $1.first { return $0.first.isBefore($1.first) }
-        return $0.entry.initiative.id < $1.entry.initiative.id
+        return $0.entry.initiative.firstCitation < $1.entry.initiative.firstCitation
       }.map(\.entry))
   }
 
@@ -72,16 +72,19 @@ extension Graph {
       names: order.map { InitiativeHistory.Naming(name: $0, dates: dates[$0] ?? []) },
       parts: parts.sorted {
         let (left, right) = ($0.mentions.first?.date, $1.mentions.first?.date)
-        return left != right ? left.isBefore(right) : $0.firstCitation < $1.firstCitation
+        return left != right ? left.isBefore(right) : $0.order < $1.order
       })
   }
 }
 
 extension InitiativeHistory.Part {
-  /// Where it stands first, then its id: the order in which the page lists parts.
-  fileprivate var firstCitation: PageOrder {
+  fileprivate var order: PageOrder {
     PageOrder(citation: mentions.first?.evidence.first, id: initiative.id)
   }
+}
+
+extension Initiative {
+  fileprivate var firstCitation: PageOrder { PageOrder(citation: mentions.first?.evidence.first, id: id) }
 }
 
 /// The order of the page; ties by id.

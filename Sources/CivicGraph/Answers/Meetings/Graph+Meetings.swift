@@ -49,12 +49,14 @@ extension Graph {
   }
 
   private func seats(of person: Person, at event: Event) -> [Trace.Seat] {
-    let seats = tenures(of: person.id).filter { $0.observed.contains { $0.event == event.id } }
-      .compactMap { tenure in
-        post(tenure.post).map { post in
-          Trace.Seat(post: post, organization: post.organization.flatMap { organization($0) })
-        }
+    let seats = tenures(of: person.id).filter {
+      $0.observed.contains { $0.event == event.id && isShown($0, of: person.id) }
+    }
+    .compactMap { tenure in
+      post(tenure.post).map { post in
+        Trace.Seat(post: post, organization: post.organization.flatMap { organization($0) })
       }
+    }
     return seats.sorted {
       if Organization.isListed($0.organization, before: $1.organization) { return true }
       if Organization.isListed($1.organization, before: $0.organization) { return false }

@@ -31,7 +31,8 @@ extension Graph {
   }
 
   private func history(of post: Post, _ tenures: [Tenure]) -> PostHistory {
-    let tenures = tenures.filter { person($0.person) != nil }.sorted { $0.isListed(before: $1) }
+    let tenures = tenures.filter { person($0.person) != nil }.map { narrowed($0) }
+      .sorted { $0.isListed(before: $1) }
     let steps = post.isSingle ? Succession.steps(of: tenures) : []
     let before = Dictionary(steps.map { ($0.later, $0) }, uniquingKeysWith: { first, _ in first })
     let holders = tenures.enumerated().compactMap { number, tenure in

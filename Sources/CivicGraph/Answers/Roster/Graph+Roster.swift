@@ -17,7 +17,9 @@ extension Graph {
     for tenure in tenures {
       guard let number = index.posts[tenure.post] else { continue }
       if let asked, posts[number].organization.map({ asked.contains($0) }) != true { continue }
-      if let draft = Draft(tenure, on: date) { byPost[number, default: []].append(draft) }
+      if let draft = Draft(tenure, on: date, isShown: { isShown($0, of: tenure.person) }) {
+        byPost[number, default: []].append(draft)
+      }
     }
     var bodies: [String?: [Roster.Holding]] = [:]
     for (number, drafts) in byPost {
@@ -32,7 +34,10 @@ extension Graph {
     let sorted = bodies.map { id, holdings in
       Roster.Body(
         organization: id.flatMap { organization($0) }, holdings: holdings.sorted { $0.precedes($1) })
-    }.sorted { Organization.isListed($0.organization, before: $1.organization) }
+    }.sorted {
+      $0.isKnown != $1.isKnown
+        ? $0.isKnown : Organization.isListed($0.organization, before: $1.organization)
+    }
     return .found(Roster(date: date, bodies: sorted))
   }
 
@@ -43,8 +48,8 @@ extension Graph {
     let points: [Standing.Point]
     let bound: Tenure.Bound?
 
-    init?(_ tenure: Tenure, on date: CivicDate) {
-      let standing = Standing(of: tenure, on: date)
+    init?(_ tenure: Tenure, on date: CivicDate, isShown: (Tenure.Observation) -> Bool) {
+      let standing = Standing(of: tenure, on: date, isShown: isShown)
       guard let certainty = standing.certainty else { return nil }
       let bound = certainty == .before ? tenure.inferredEnd : certainty == .after ? tenure.inferredStart : nil
       if let bound {
@@ -72,6 +77,11 @@ extension Graph {
       },
       handover: draft.bound.flatMap { handover($0) })
   }
+}
+
+extension Roster.Body {
+  /// Whether it is known of anybody there.
+  fileprivate var isKnown: Bool { holdings.contains { $0.certainty.isOfTheDay } }
 }
 
 extension Roster.Certainty {

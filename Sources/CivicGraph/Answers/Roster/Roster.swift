@@ -42,7 +42,7 @@ public struct Roster: Hashable, Sendable {
 
   /// What was asked for: a day, a month or a year.
   public let date: CivicDate
-  /// The organizations, the highest first; none is empty.
+  /// The organizations of which it is known who held a post first, the highest first; none is empty.
   public let bodies: [Body]
 
   /// All holdings in order.

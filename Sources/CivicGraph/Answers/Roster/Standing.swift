@@ -17,11 +17,13 @@ struct Standing {
     let evidence: [Citation]
   }
 
-  /// Takes time linear in the sightings.
-  init(of tenure: Tenure, on date: CivicDate) {
+  /// Takes time linear in the sightings. What lies within the time counts where `isShown` says that the
+  /// passages show it.
+  init(of tenure: Tenure, on date: CivicDate, isShown: (Tenure.Observation) -> Bool) {
     var sides = Sides(first: date.earliest, last: date.latest)
     for sight in tenure.observed {
       guard let date = sight.date, date.year != nil else { continue }
+      if sides.isWithin(date), !isShown(sight) { continue }
       sides.add(
         Point(date: date, change: nil, isEnd: false, event: sight.event, evidence: sight.evidence))
     }
@@ -63,6 +65,8 @@ private struct Sides {
     self.last = last
   }
 
+  func isWithin(_ date: CivicDate) -> Bool { first <= date.earliest && date.latest <= last }
+
   mutating func add(_ point: Standing.Point) {
     let (earliest, latest) = (point.date.earliest, point.date.latest)
     if latest < first {
@@ -77,7 +81,7 @@ private struct Sides {
       }
       if isNearer(after) { after = point }
       if point.change != nil, isNearer(statedAfter) { statedAfter = point }
-    } else if first <= earliest, latest <= last {
+    } else if isWithin(point.date) {
       within.append(point)
     } else {
       around.append(point)
@@ -96,9 +100,10 @@ private struct Sides {
     // Who left before the day, and is not seen again, does not hold it; who takes it after may not yet.
     let before = before.flatMap { $0.isEnd ? nil : $0 }
     let after = after.flatMap { $0.change != nil && !$0.isEnd ? nil : $0 }
-    if within.contains(where: { $0.change != nil }) { return (.stated, within) }
+    let stated = within.filter { $0.change != nil }
+    if !stated.isEmpty { return (.stated, stated) }
     if let statedBefore, let statedAfter, !statedBefore.isEnd, statedAfter.isEnd {
-      return (.stated, [statedBefore] + within + [statedAfter])
+      return (.stated, [statedBefore, statedAfter])
     }
     if !within.isEmpty { return (.observed, within) }
     if let before, let after { return (.between, [before, after]) }
