@@ -12,7 +12,7 @@ import TownSupport
 
 @Suite struct SVGTests {
   static func views(of graph: Graph) -> [SVGView] {
-    [.timeline(TimelineQuery()), .posts(ofBodiesNamed: nil), .initiatives]
+    [.timeline(TimelineQuery()), .posts(organization: nil), .initiatives]
       + graph.persons.map { .trace($0.id) }
   }
 
@@ -38,7 +38,7 @@ import TownSupport
   }
 
   @Test func `an empty graph has pictures that an XML parser takes`() throws {
-    for view in [SVGView.posts(ofBodiesNamed: nil), .initiatives] {
+    for view in [SVGView.posts(organization: nil), .initiatives] {
       _ = try ParsedPage(try #require(SVGWriter.write(view, of: Graph([Claim]()))))
     }
   }
@@ -55,7 +55,7 @@ import TownSupport
       let claims = [Fact.document(facts), .role(role)].compactMap {
         Claim(document: "a", fact: $0, evidence: [passage])
       }
-      let text = try #require(SVGWriter.write(.posts(ofBodiesNamed: nil), of: Graph(claims), sources: ""))
+      let text = try #require(SVGWriter.write(.posts(organization: nil), of: Graph(claims), sources: ""))
       let links = try ParsedPage(text).links
       #expect(Set(links) == [expected])
     }

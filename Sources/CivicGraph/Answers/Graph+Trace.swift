@@ -68,7 +68,7 @@ extension Graph {
     }
   }
 
-  private func handover(_ bound: Tenure.Bound) -> Trace.Handover? {
+  func handover(_ bound: Tenure.Bound) -> Trace.Handover? {
     person(bound.person).map {
       Trace.Handover(person: $0, lastSeen: bound.lastSeen, firstSeen: bound.firstSeen)
     }

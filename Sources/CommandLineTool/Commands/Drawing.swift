@@ -4,6 +4,7 @@ internal import Exporters
 // What the commands share whose answer has a picture.
 
 extension Option {
+  static let pictureFormat = Option("--format", value: "NAME", "text (default), markdown, json or svg")
   static let pictureLanguage = Option("--language", value: "NAME", "labels of svg in zh (default) or en")
 }
 

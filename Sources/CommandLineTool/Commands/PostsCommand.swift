@@ -10,7 +10,7 @@ extension Command {
                           [--language zh|en] [--graph DIR] [--output FILE]
       """,
     operands: 0...0,
-    options: [.bodies, .postsFormat, .pictureLanguage, .graph, .output],
+    options: [.organization, .pictureFormat, .pictureLanguage, .graph, .output],
     discussion: """
       Bodies from the highest level down, their posts by rank, and their holders in the order in which they
       were first seen. Sightings are no starts or ends; those are shown only where a text states them.
@@ -21,22 +21,13 @@ extension Command {
     run: showPosts)
 }
 
-extension Option {
-  static let bodies = Option("--organization", value: "ORG", "only bodies with ORG in their name")
-  static let postsFormat = Option("--format", value: "NAME", "text (default), markdown, json or svg")
-}
-
 private func showPosts(_ arguments: Arguments, _ console: Console) throws(Failure) -> ExitCode {
-  let format = try arguments.form(.postsFormat, default: AnswerFormat.text)
+  let format = try arguments.form(.pictureFormat, default: AnswerFormat.text)
   let graph = try GraphFolder(arguments[.graph]).graph()
-  let directory = graph.directory(ofBodiesNamed: arguments[.bodies])
-  if directory.bodies.isEmpty {
-    throw .nothingFound(
-      arguments[.bodies].map { "no body with \"\($0)\" in its name has a post" } ?? "no post is known")
-  }
-  guard let format else {
-    return try arguments.draw(.posts(ofBodiesNamed: arguments[.bodies]), of: graph, console)
-  }
-  let style = TextStyle.forOutput(to: arguments[.output])
-  return try console.answer(format.write(directory, style: style), to: arguments[.output])
+  let name = arguments[.organization]
+  let directory = try graph.directory(organization: name).answer("organization", name ?? "")
+  if directory.bodies.isEmpty { throw .nothingFound("no post is known") }
+  guard let format else { return try arguments.draw(.posts(organization: name), of: graph, console) }
+  return try console.answer(
+    format.write(directory, style: .forOutput(to: arguments[.output])), to: arguments[.output])
 }

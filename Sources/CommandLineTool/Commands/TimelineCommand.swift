@@ -11,7 +11,7 @@ extension Command {
                              [--language zh|en] [--graph DIR] [--output FILE]
       """,
     operands: 0...0,
-    options: [.year, .from, .to, .timelineFormat, .pictureLanguage, .graph, .output],
+    options: [.year, .from, .to, .pictureFormat, .pictureLanguage, .graph, .output],
     discussion: """
       Each entry has its date, name, kind and place, who did what, and its source. Dates that are not
       certain stand where they belong and are marked. D is a day, a month or a year: --from 2024-07 is from
@@ -28,11 +28,10 @@ extension Option {
   static let year = Option("--year", value: "Y", "only that year")
   static let from = Option("--from", value: "D", "only from that day on")
   static let to = Option("--to", value: "D", "only through that day")
-  static let timelineFormat = Option("--format", value: "NAME", "text (default), markdown, json or svg")
 }
 
 private func showTimeline(_ arguments: Arguments, _ console: Console) throws(Failure) -> ExitCode {
-  let format = try arguments.form(.timelineFormat, default: TimelineFormat.text)
+  let format = try arguments.form(.pictureFormat, default: TimelineFormat.text)
   let from = try arguments.date(.from)?.earliest
   let through = try arguments.date(.to)?.latest
   if let from, let through, through < from {

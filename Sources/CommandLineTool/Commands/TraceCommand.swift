@@ -12,7 +12,7 @@ extension Command {
                           [--graph DIR] [--output FILE]
       """,
     operands: 1...1,
-    options: [.traceFormat, .pictureLanguage, .graph, .output],
+    options: [.pictureFormat, .pictureLanguage, .graph, .output],
     discussion: """
       Posts in the order in which they were first seen, what the person did and when, who came before
       and after, and for each the passage it rests on. Several people of one name are shown one after the
@@ -22,12 +22,8 @@ extension Command {
     run: traceName)
 }
 
-extension Option {
-  static let traceFormat = Option("--format", value: "NAME", "text (default), markdown, json or svg")
-}
-
 private func traceName(_ arguments: Arguments, _ console: Console) throws(Failure) -> ExitCode {
-  let format = try arguments.form(.traceFormat, default: TraceFormat.text)
+  let format = try arguments.form(.pictureFormat, default: TraceFormat.text)
   let graph = try GraphFolder(arguments[.graph]).graph()
   let name = arguments.operands[0]
   let traces = try graph.traces(ofNamed: name)

@@ -25,7 +25,7 @@ enum GraphFiles {
       files.append((name, text))
       return text != nil
     }
-    if draw(.posts(ofBodiesNamed: nil), "posts.svg") { gallery.addPosts(file: "posts.svg") }
+    if draw(.posts(organization: nil), "posts.svg") { gallery.addPosts(file: "posts.svg") }
     if draw(.timeline(TimelineQuery()), "timeline.svg") { gallery.addTimeline(file: "timeline.svg") }
     if draw(.initiatives, "initiatives.svg") { gallery.addInitiatives(file: "initiatives.svg") }
     for person in graph.personsByEvidence(limit: 10) {

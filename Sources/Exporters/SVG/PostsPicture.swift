@@ -14,14 +14,14 @@ struct PostsPicture {
   private static let yearsLeft = SVGPage.margin + 162
 
   var page: SVGPage {
-    let tenures = directory.bodies.flatMap(\.seats).flatMap(\.holdings).map(\.tenure)
+    let tenures = directory.holders.map(\.tenure)
     let years = Set(tenures.flatMap(\.years))
     let scale = YearScale(
       TimeAxis(years, read: issues, language), left: PostsPicture.yearsLeft,
       room: SVGPage.standardWidth - SVGPage.margin - PostsPicture.yearsLeft)
     let title = [language.pick("谁任何职", "Who held what"), years.span].filter { !$0.isEmpty }
     let people = Set(tenures.map(\.person)).count
-    let posts = directory.bodies.reduce(0) { $0 + $1.seats.count }
+    let posts = directory.bodies.reduce(0) { $0 + $1.posts.count }
     let note = [
       basis(directory.documents.count, language),
       language.pick("\(people) 人，\(posts) 个职务", "\(counted(people, "person")), \(counted(posts, "post"))"),
@@ -30,7 +30,7 @@ struct PostsPicture {
       title: title.joined(separator: " "), notes: [note], width: scale.right + SVGPage.margin)
     let rows = tenures.map { SpanRow($0, .other, scale, sources, language) }
     var items = SVGPage.LegendItem.items(of: rows, language)
-    if tenures.contains(where: { $0.inferredStart != nil }) {
+    if directory.holders.contains(where: { $0.succession != nil }) {
       items.append(.handover(language))
     }
     page.legend(items)
@@ -51,7 +51,7 @@ struct PostsPicture {
     var single: [String: [Directory.Body]] = [:]
     var order: [String] = []
     for body in directory.bodies {
-      if let organization = body.organization, body.seats.reduce(0, { $0 + $1.holdings.count }) > 1 {
+      if let organization = body.organization, body.posts.reduce(0, { $0 + $1.holders.count }) > 1 {
         sections.append(Section(label: organization.name, kind: organization.kind, bodies: [body]))
       } else {
         let label = language.pick("其他，各见一人", "Others, one person each")
@@ -60,7 +60,7 @@ struct PostsPicture {
       }
     }
     let seen = sections.map { section in
-      section.bodies.flatMap(\.seats).flatMap(\.holdings).reduce(0) { $0 + $1.tenure.years.count }
+      section.bodies.flatMap(\.posts).flatMap(\.holders).reduce(0) { $0 + $1.tenure.years.count }
     }
     let ranked = sections.indices.sorted { (-seen[$0], $0) < (-seen[$1], $1) }.map { sections[$0] }
     return ranked + order.map { Section(label: $0, kind: nil, bodies: single[$0] ?? []) }
@@ -83,42 +83,41 @@ struct PostsPicture {
     let (top, first) = (page.bottom, page.marks.count)
     page.skip(3)
     for body in section.bodies {
-      for seat in body.seats { draw(seat, of: body, isOwn: section.kind != nil, scale, on: &page) }
+      for post in body.posts { draw(post, of: body, isOwn: section.kind != nil, scale, on: &page) }
     }
     page.insert(scale.grid(from: top, to: page.bottom - 3), at: first)
     page.skip(12)
   }
 
   private func draw(
-    _ seat: Directory.Seat, of body: Directory.Body, isOwn: Bool, _ scale: YearScale, on page: inout SVGPage
+    _ history: PostHistory, of body: Directory.Body, isOwn: Bool, _ scale: YearScale, on page: inout SVGPage
   ) {
     let start = page.bottom
-    page.group(seat.post.evidence.tooltip) { page in
+    page.group(history.post.evidence.tooltip) { page in
       page.text(
-        seat.post.title, left: PostsPicture.titleLeft, right: PostsPicture.nameLeft - 6,
+        history.post.title, left: PostsPicture.titleLeft, right: PostsPicture.nameLeft - 6,
         size: SVGPage.smallSize)
     }
     let end = page.bottom
     page.rewind(to: start)
     let kind = body.organization?.kind ?? .other
     var places: [String: (extent: (left: Int, right: Int), y: Int)] = [:]
-    for holding in seat.holdings {
+    for holder in history.holders {
       let top = page.bottom
       page.group(
-        [holding.person.name] + holding.tenure.evidence.tooltip, link: sources.link(holding.tenure.evidence)
+        [holder.person.name] + holder.tenure.evidence.tooltip, link: sources.link(holder.tenure.evidence)
       ) {
         $0.text(
-          holding.person.name, left: PostsPicture.nameLeft, right: PostsPicture.yearsLeft - 6,
+          holder.person.name, left: PostsPicture.nameLeft, right: PostsPicture.yearsLeft - 6,
           size: SVGPage.smallSize)
       }
-      let row = SpanRow(holding.tenure, kind, scale, sources, language)
+      let row = SpanRow(holder.tenure, kind, scale, sources, language)
       let y = top + SVGPage.smallSize * 3 / 4
-      if let extent = row.extent { places[holding.person.id] = (extent, y) }
-      if let bound = holding.tenure.inferredStart, let before = places[bound.person],
-        let after = row.extent, before.extent.right < after.left
+      if let extent = row.extent { places[holder.person.id] = (extent, y) }
+      if let step = holder.succession, let before = places[step.person.id], let after = row.extent,
+        before.extent.right < after.left
       {
-        page.handover(
-          from: before.extent.right, before.y, to: after.left, y, color: kind.color)
+        page.handover(from: before.extent.right, before.y, to: after.left, y, color: kind.color)
       }
       row.draw(at: y, on: &page)
       page.reach(top + SpanRow.height)

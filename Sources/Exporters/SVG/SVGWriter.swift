@@ -7,9 +7,9 @@ public enum SVGView: Hashable, Sendable {
   case trace(String)
   /// What happened, with years as bands.
   case timeline(TimelineQuery)
-  /// Who was seen in which post: bodies, their posts, and a row for each holder; of all bodies, or of those
-  /// in whose name this stands.
-  case posts(ofBodiesNamed: String?)
+  /// Who was seen in which post: bodies, their posts, and a row for each holder; at all bodies, or at those
+  /// that this names.
+  case posts(organization: String?)
   /// The initiatives and the years in which they were seen.
   case initiatives
 }
@@ -44,7 +44,7 @@ public struct SVGWriter {
       return TimelinePicture(timeline: timeline, issues: graph.issues, sources: links, language: language)
         .page
     case .posts(let part):
-      let directory = graph.directory(ofBodiesNamed: part)
+      guard case .found(let directory) = graph.directory(organization: part) else { return nil }
       return PostsPicture(directory: directory, issues: graph.issues, sources: links, language: language)
         .page
     case .initiatives:
