@@ -47,7 +47,7 @@ import Testing
     (["facts", "x", "--output="], "--output needs FILE"),
     (["facts", "x", "--each", "--each"], "--each is given twice"),
     (["trace", "a", "b"], "\"trace\" does not take \"b\""),
-    (["trace", "a", "--format", "pdf"], "--format is one of text, markdown, json, not \"pdf\""),
+    (["trace", "a", "--format", "pdf"], "--format is one of text, markdown, json, svg, not \"pdf\""),
     (["timeline", "--year", "24"], "--year is a year such as 2024, not \"24\""),
     (["timeline", "--from", "19.7.2024"], "--from is a day such as 2024-07-19"),
     (["timeline", "--from", "2024", "--to", "2023-12"], "--to 2023-12-31 is before --from 2024-01-01"),

@@ -19,7 +19,10 @@ extension Command {
   static let initiatives = Command(
     name: "initiatives",
     summary: "list all initiatives with the years they were seen in",
-    arguments: "[--format text|markdown|json|svg] [--language zh|en] [--graph DIR] [--output FILE]",
+    arguments: """
+      [--format text|markdown|json|svg] [--language zh|en]
+                                [--graph DIR] [--output FILE]
+      """,
     operands: 0...0,
     options: [.pictureFormat, .pictureLanguage, .graph, .output],
     discussion: "Those of several years come first; each has one passage a year.",

@@ -41,15 +41,15 @@ extension Directory {
 }
 
 extension PostHistory {
-  /// An entry a holder: the title before the first, who came before below, and one passage.
+  /// An entry a holder: who came before below, and what shows the first and the last sighting.
   fileprivate var rows: [Outline.Entry] {
-    holders.enumerated().map { number, holder in
+    holders.map { holder in
       Outline.Entry(
-        labels: [number == 0 ? post.title : "", holder.person.name], value: holder.tenure.sightings,
+        labels: [post.title, holder.person.name], value: holder.tenure.sightings,
         notes: [holder.succession].compactMap(\.self).map { step in
           Outline.Line(
             "follows \(step.person.name), last seen \(step.lastSeen.label(.english))", .quiet)
-        }, passages: holder.tenure.evidence.passages(limit: 1))
+        }, passages: holder.sightings.flatMap { $0.evidence.passages(of: holder.person, limit: 1) }.widest)
     }
   }
 }

@@ -18,7 +18,7 @@ public enum SVGView: Hashable, Sendable {
 ///
 /// The same graph gives the same bytes. Takes O(n log n) for what is shown.
 public struct SVGWriter {
-  /// The picture as a file, or nil where there is no such person or nothing is known of that time.
+  /// The picture as a file, or nil where nothing of what it would show is known.
   ///
   /// `sources` leads from the folder of the picture to the one in which the issues were read, as in `"../"`;
   /// with nil, links lead to addresses on the web alone.
@@ -44,10 +44,12 @@ public struct SVGWriter {
       return TimelinePicture(timeline: timeline, issues: graph.issues, sources: links, language: language)
         .page
     case .posts(let part):
-      guard case .found(let directory) = graph.directory(organization: part) else { return nil }
+      guard case .found(let directory) = graph.directory(organization: part), !directory.bodies.isEmpty
+      else { return nil }
       return PostsPicture(directory: directory, issues: graph.issues, sources: links, language: language)
         .page
     case .initiatives:
+      guard !graph.initiatives.isEmpty else { return nil }
       return InitiativesPicture(graph: graph, sources: links, language: language).page
     }
   }
