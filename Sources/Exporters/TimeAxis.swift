@@ -9,6 +9,8 @@ struct TimeAxis {
     let id: String
     /// The year, or nil for a gap.
     let year: Int?
+    /// The years that it stands for.
+    let years: ClosedRange<Int>
     /// What stands at its head.
     let label: [String]
   }
@@ -28,7 +30,7 @@ struct TimeAxis {
       let hasIssue = gap.contains { read.contains($0) }
       return [
         Column(
-          id: "axis \(first)", year: nil,
+          id: "axis \(first)", year: nil, years: first...last,
           label: [
             first == last ? "\(first)" : "\(first)–\(last)",
             hasIssue ? language.pick("未见", "not seen") : language.pick("无报", "no issue"),
@@ -40,7 +42,7 @@ struct TimeAxis {
         if years.contains(year) {
           columns += closed()
           gap = []
-          columns.append(Column(id: "axis \(year)", year: year, label: ["\(year)"]))
+          columns.append(Column(id: "axis \(year)", year: year, years: year...year, label: ["\(year)"]))
         } else {
           gap.append(year)
         }

@@ -26,7 +26,8 @@ struct InitiativesPicture {
     let title = [language.pick("事项逐年", "Initiatives by year"), years.span].filter { !$0.isEmpty }
     var page = SVGPage(
       title: title.joined(separator: " "), notes: [note], width: scale.right + SVGPage.margin)
-    page.legend(legend(all.flatMap(\.mentions).map(\.date)))
+    page.legend(
+      legend(all.flatMap(\.mentions).map(\.date)) + [.grey(of: scale, language)].compactMap(\.self))
     for section in sections { draw(section, scale, on: &page) }
     return page
   }

@@ -48,6 +48,15 @@ extension SVGPage.LegendItem {
     }
   }
 
+  /// Years without anything, where there are so many years that these have no head; nil where all have one.
+  static func grey(of scale: YearScale, _ language: Language) -> Self? {
+    guard scale.isDense, scale.columns.contains(where: { $0.year == nil }) else { return nil }
+    return Self(text: language.pick("灰底：无报或未见", "grey: no issue, or not seen")) { page, x, y in
+      page.add(
+        .box(Box(left: x - 11, top: y - 7, right: x + 11, bottom: y + 7), radius: 0), fill: Palette.gapFill)
+    }
+  }
+
   /// The time in which an office changed hands.
   static func handover(_ language: Language) -> Self {
     Self(text: language.pick("其间易人，何日不详", "changed hands in between")) { page, x, y in

@@ -33,7 +33,7 @@ struct PostsPicture {
     if directory.holders.contains(where: { $0.succession != nil }) {
       items.append(.handover(language))
     }
-    page.legend(items)
+    page.legend(items + [.grey(of: scale, language)].compactMap(\.self))
     for section in sections { draw(section, scale, on: &page) }
     return page
   }

@@ -17,7 +17,7 @@ struct TracePicture {
     let rows = trace.roles.map { role in
       (role: role, row: SpanRow(role.tenure, role.organization?.kind ?? .other, scale, sources, language))
     }
-    page.legend(legend(rows.map(\.row)))
+    page.legend(legend(rows.map(\.row)) + [.grey(of: scale, language)].compactMap(\.self))
     scale.drawHeads(on: &page)
     for (role, row) in rows { draw(role, row, on: &page) }
     drawEvents(scale, on: &page)
@@ -97,7 +97,7 @@ struct TracePicture {
   private func drawHandovers(_ role: Trace.Role, _ row: SpanRow, at y: Int, on page: inout SVGPage) {
     guard let extent = row.extent else { return }
     if let before = role.predecessor, let place = row.scale.place(before.lastSeen),
-      place.ends.right < extent.left
+      place.ends.right + 12 < extent.left
     {
       page.group([before.person.name + language.pick(" 末见 ", " last seen ") + before.lastSeen.label(language)]
       ) {
@@ -105,7 +105,7 @@ struct TracePicture {
       }
     }
     if let after = role.successor, let place = row.scale.place(after.firstSeen),
-      extent.right < place.ends.left
+      extent.right + 12 < place.ends.left
     {
       page.group([after.person.name + language.pick(" 初见 ", " first seen ") + after.firstSeen.label(language)]
       ) {

@@ -5,6 +5,7 @@ internal import Civics
 struct YearScale {
   struct Column {
     let year: Int?
+    let years: ClosedRange<Int>
     let label: [String]
     let left: Int
     let right: Int
@@ -27,28 +28,41 @@ struct YearScale {
 
   let columns: [Column]
   let left: Int
+  /// Whether there are so many years that not each has its number above it.
+  let isDense: Bool
   var right: Int { columns.last?.right ?? left }
 
   /// Room on both sides of a column, so that the mark of its first day is within it.
   private static let inset = SpanRow.radius + 1
   private static let leastYear = 44
+  private static let leastDenseYear = 18
   private static let mostYear = 110
 
   /// The columns of an axis from `left`, as wide as `room` allows; never narrower than they must be.
   init(_ axis: TimeAxis, left: Int, room: Int) {
-    func gapWidth(_ column: TimeAxis.Column) -> Int {
-      (YearScale.lines(of: column).map { $0.width(size: SVGPage.smallSize) }.max() ?? 0) + 8
+    func widths(isDense: Bool) -> [Int] {
+      let gaps = axis.columns.map { column in
+        // Of many years a single one without anything is shown in grey alone.
+        column.year != nil || (isDense && column.years.count == 1)
+          ? nil : (YearScale.lines(of: column).map { $0.width(size: SVGPage.smallSize) }.max() ?? 0) + 8
+      }
+      let count = max(1, gaps.count(where: { $0 == nil }))
+      let rest = room - gaps.reduce(0) { $0 + ($1 ?? 0) }
+      let least = isDense ? YearScale.leastDenseYear : YearScale.leastYear
+      return gaps.map { $0 ?? min(YearScale.mostYear, max(least, rest / count)) }
     }
-    let gaps = axis.columns.filter { $0.year == nil }.reduce(0) { $0 + gapWidth($1) }
-    let count = max(1, axis.columns.count(where: { $0.year != nil }))
-    let width = min(YearScale.mostYear, max(YearScale.leastYear, (room - gaps) / count))
+    let wide = widths(isDense: false)
+    let isDense = wide.reduce(0, +) > room
     var x = left
-    columns = axis.columns.map { column in
-      let next = x + (column.year == nil ? gapWidth(column) : width)
-      defer { x = next }
-      return Column(year: column.year, label: YearScale.lines(of: column), left: x, right: next)
+    columns = zip(axis.columns, isDense ? widths(isDense: true) : wide).map { column, width in
+      defer { x += width }
+      let isLabelled = !isDense || column.years.count > 1
+      return Column(
+        year: column.year, years: column.years, label: isLabelled ? YearScale.lines(of: column) : [], left: x,
+        right: x + width)
     }
     self.left = left
+    self.isDense = isDense
   }
 
   private static func lines(of column: TimeAxis.Column) -> [String] {
@@ -66,8 +80,8 @@ struct YearScale {
     if date.isDay { return .point(first) }
     let last = x(date.latest) ?? right - YearScale.inset
     let (start, end) = (min(first, last) - SpanRow.radius, max(first, last) + SpanRow.radius)
-    // A day that is only about that day has the size of a short time.
-    return .span(min(start, end - 4 * SpanRow.radius), end)
+    // A short time is still wider than a day.
+    return .span(min(start, end - 3 * SpanRow.radius), end)
   }
 
   private func x(_ day: Day) -> Int? {
@@ -80,21 +94,45 @@ struct YearScale {
 
   /// How high the heads are.
   var headHeight: Int {
-    (columns.map(\.label.count).max() ?? 1) * Label.lineHeight(size: SVGPage.smallSize)
+    max(1, columns.map(\.label.count).max() ?? 1) * Label.lineHeight(size: SVGPage.smallSize)
   }
 
   /// The heads of the columns at the place reached; what follows stands below them.
   func drawHeads(on page: inout SVGPage) {
-    for column in columns {
+    for (column, lines) in heads {
       page.add(
         .label(
           Label(
-            x: (column.left + column.right) / 2, baseline: page.bottom + SVGPage.smallSize,
-            lines: column.label, size: SVGPage.smallSize,
-            color: column.year == nil ? Palette.secondary : Palette.text, isBold: column.year != nil,
-            anchor: .middle)))
+            x: (column.left + column.right) / 2, baseline: page.bottom + SVGPage.smallSize, lines: lines,
+            size: SVGPage.smallSize, color: column.year == nil ? Palette.secondary : Palette.text,
+            isBold: column.year != nil, anchor: .middle)))
     }
     page.skip(headHeight + 4)
+  }
+
+  /// What stands above which column: of many years the round ones, and others where a run of years would
+  /// have none, as far as they do not cover one another.
+  private var heads: [(Column, [String])] {
+    let own = columns.filter { !$0.label.isEmpty }
+    guard isDense else { return own.map { ($0, $0.label) } }
+    var heads = own.map { ($0, $0.label) }
+    func fits(_ column: Column) -> Bool {
+      let half = "0000".width(size: SVGPage.smallSize) / 2 + 4
+      let middle = (column.left + column.right) / 2
+      return !heads.contains { other, lines in
+        let width = (lines.map { $0.width(size: SVGPage.smallSize) }.max() ?? 0) / 2
+        return abs((other.left + other.right) / 2 - middle) < half + width
+      }
+    }
+    for step in [10, 5, 1] {
+      for column in columns where column.label.isEmpty && column.years.lowerBound % step == 0 && fits(column)
+      {
+        // Single years only where no round one is near.
+        let isNear = heads.contains { abs($0.0.left - column.left) < 4 * YearScale.leastYear }
+        if step > 1 || !isNear { heads.append((column, ["\(column.years.lowerBound)"])) }
+      }
+    }
+    return heads.sorted { $0.0.left < $1.0.left }
   }
 
   /// The columns from `top` to `bottom`: lines between them, and years without a sighting in grey.
