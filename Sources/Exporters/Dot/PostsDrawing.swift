@@ -95,7 +95,7 @@ struct PostsDrawing {
         } else if lane.post.isSingle, !previous.cell.isFormer, !cell.isFormer {
           page.edge(
             previous.id, id, "style=dashed weight=20 color=\"\(lane.kind.color)\"",
-            label: language.pick("易人", "changed"))
+            tooltip: [language.pick("其间易人，何日不详", "changed hands in between")])
         } else {
           page.order(previous.id, id, "weight=20")
         }
