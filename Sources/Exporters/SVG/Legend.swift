@@ -81,7 +81,7 @@ extension SVGPage.LegendItem {
     add(.end, "载明离任", "end stated")
     add(.former, isDay: false, "载为原任", "said to have held it before")
     add(.planned, isDay: false, "拟任免", "proposed")
-    if rows.contains(where: { $0.entries.count > 1 }) {
+    if rows.contains(where: { Set($0.entries.map(\.place.middle)).count > 1 }) {
       items.append(
         .thread(
           language.pick("所见之间，非任期起止", "between sightings; not a start or an end"), color: color))

@@ -36,6 +36,8 @@ struct Label: Equatable {
   var color = Palette.text
   var isBold = false
   var anchor = Anchor.start
+  /// Whether it has a white edge, so that it can be read where a line of the grid goes through it.
+  var hasEdge = false
 
   /// From foot to foot.
   static func lineHeight(size: Int) -> Int { (size * 4 + 2) / 3 }

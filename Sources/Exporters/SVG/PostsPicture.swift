@@ -120,6 +120,10 @@ struct PostsPicture {
         page.handover(from: before.extent.right, before.y, to: after.left, y, color: kind.color)
       }
       row.draw(at: y, on: &page)
+      let isJoined = history.holders.contains {
+        $0.succession != nil && ($0.person == holder.person || $0.succession?.person == holder.person)
+      }
+      if !isJoined { drawStatement(of: holder.tenure, beside: row, top, on: &page) }
       page.reach(top + SpanRow.height)
       page.skip(2)
     }
@@ -134,6 +138,25 @@ struct PostsPicture {
     page.add(
       .line(x1: SVGPage.margin + 12, y1: page.bottom, x2: scale.right, y2: page.bottom), stroke: Palette.line)
     page.skip(3)
+  }
+}
+
+extension PostsPicture {
+  /// What is stated, in words beside the row where there is room: a print has no tooltips.
+  private func drawStatement(of tenure: Tenure, beside row: SpanRow, _ top: Int, on page: inout SVGPage) {
+    guard let statement = tenure.stated.first(where: { $0.isStart || $0.isEnd }), let extent = row.extent
+    else { return }
+    let text = "\(statement.label(language)) \(statement.date?.label(language) ?? "")".trimmed.visible
+    let width = text.width(size: SVGPage.smallSize)
+    var label = Label(
+      x: extent.right + 8, baseline: top + SVGPage.smallSize, lines: [text], size: SVGPage.smallSize,
+      color: Palette.changeText, hasEdge: true)
+    if label.x + width > row.scale.right {
+      guard extent.left - 8 - width >= row.scale.left else { return }
+      label.x = extent.left - 8
+      label.anchor = .end
+    }
+    page.add(.label(label))
   }
 }
 

@@ -44,6 +44,7 @@ extension Label {
     var text = "<text" + XML.attribute("x", x) + XML.attribute("y", baseline)
     text += XML.attribute("font-size", size) + XML.attribute("fill", color)
     if isBold { text += XML.attribute("font-weight", "bold") }
+    if hasEdge { text += " stroke=\"#ffffff\" stroke-width=\"4\" paint-order=\"stroke\"" }
     if anchor != .start { text += XML.attribute("text-anchor", anchor.rawValue) }
     text += ">"
     for (number, line) in lines.enumerated() {
