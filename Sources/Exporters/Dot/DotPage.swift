@@ -94,9 +94,9 @@ struct DotPage {
   }
 
   /// A node that is not seen and keeps a frame as wide as the others; its id.
-  mutating func filler(_ name: String) -> String {
+  mutating func filler(_ name: String, _ width: String) -> String {
     let id = "filler \(name)"
-    node(id, [""], "style=invis height=0.1 width=0.6")
+    node(id, [""], "style=invis height=0.1 \(width)")
     return id
   }
 
@@ -117,7 +117,7 @@ struct DotPage {
     depth += 1
     raw(
       "label=\(DOT.label([label])); tooltip=\(DOT.label([label])); labeljust=l; fontsize=12; style=rounded; "
-        + "color=\"\(color)\"; fontcolor=\"\(Palette.secondary)\"; margin=10")
+        + "color=\"\(color)\"; fontcolor=\"\(Palette.secondary)\"; margin=6")
     content(&self)
     depth -= 1
     raw("}")
