@@ -49,8 +49,8 @@ extension Graph {
   }
 
   private func seats(of person: Person, at event: Event) -> [Trace.Seat] {
-    let seats = tenures(of: person.id).filter {
-      $0.observed.contains { $0.event == event.id && isShown($0, of: person.id) }
+    let seats = tenures(of: person.id).filter { tenure in
+      tenure.observed.contains { $0.event == event.id && isShown($0, in: tenure) }
     }
     .compactMap { tenure in
       post(tenure.post).map { post in

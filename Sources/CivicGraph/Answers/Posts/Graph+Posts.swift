@@ -61,9 +61,7 @@ extension Graph {
     let first = tenure.observed.first { $0.date == tenure.firstSeen }
     let last = tenure.observed.last { $0.date == tenure.lastSeen }
     let ends = [first ?? tenure.observed.first, tenure.firstSeen == tenure.lastSeen ? nil : last]
-    return ends.compactMap(\.self).map {
-      sighting(of: tenure.person, on: $0.date, event: $0.event, $0.evidence)
-    }
+    return ends.compactMap(\.self).map { sighting($0, in: tenure) }
   }
 }
 

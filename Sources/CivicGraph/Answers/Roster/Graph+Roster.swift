@@ -17,7 +17,7 @@ extension Graph {
     for tenure in tenures {
       guard let number = index.posts[tenure.post] else { continue }
       if let asked, posts[number].organization.map({ asked.contains($0) }) != true { continue }
-      if let draft = Draft(tenure, on: date, isShown: { isShown($0, of: tenure.person) }) {
+      if let draft = Draft(tenure, standing(of: tenure, on: date), on: date) {
         byPost[number, default: []].append(draft)
       }
     }
@@ -48,8 +48,7 @@ extension Graph {
     let points: [Standing.Point]
     let bound: Tenure.Bound?
 
-    init?(_ tenure: Tenure, on date: CivicDate, isShown: (Tenure.Observation) -> Bool) {
-      let standing = Standing(of: tenure, on: date, isShown: isShown)
+    init?(_ tenure: Tenure, _ standing: Standing, on date: CivicDate) {
       guard let certainty = standing.certainty else { return nil }
       let bound = certainty == .before ? tenure.inferredEnd : certainty == .after ? tenure.inferredStart : nil
       if let bound {
@@ -63,11 +62,24 @@ extension Graph {
     }
   }
 
+  /// What a tenure tells of the day; where the nearest sightings turn out not to be shown, by those that are.
+  private func standing(of tenure: Tenure, on date: CivicDate) -> Standing {
+    let standing = Standing(of: tenure, on: date)
+    let isShown = standing.points.allSatisfy { point in
+      if case .observation(let observation) = point.source { return self.isShown(observation, in: tenure) }
+      return true
+    }
+    return isShown ? standing : Standing(of: narrowed(tenure), on: date)
+  }
+
   private func holding(_ draft: Draft, _ post: Post, on date: CivicDate) -> Roster.Holding? {
     guard let person = person(draft.tenure.person) else { return nil }
     let sights = draft.points.map { point in
-      sighting(
-        of: draft.tenure.person, on: point.date, change: point.change, event: point.event, point.evidence)
+      switch point.source {
+      case .observation(let observation): sighting(observation, in: draft.tenure)
+      case .statement(let change, _, let evidence):
+        Sighting(date: point.date, change: change, event: nil, evidence: evidence)
+      }
     }
     return Roster.Holding(
       person: person, post: post, certainty: draft.certainty,

@@ -10,22 +10,33 @@ struct Standing {
   /// A sighting, or something stated, on a date.
   struct Point {
     let date: CivicDate
-    let change: ChangeKind?
+    let source: Source
+
+    /// What is stated, or nil where the person was only seen.
+    var change: ChangeKind? {
+      if case .statement(let change, _, _) = source { return change }
+      return nil
+    }
+
     /// Whether the person no longer held the post from then on.
-    let isEnd: Bool
-    let event: String?
-    let evidence: [Citation]
+    var isEnd: Bool {
+      if case .statement(_, let isEnd, _) = source { return isEnd }
+      return false
+    }
   }
 
-  /// Takes time linear in the sightings. What lies within the time counts where `isShown` says that the
-  /// passages show it.
-  init(of tenure: Tenure, on date: CivicDate, isShown: (Tenure.Observation) -> Bool) {
+  /// Where a point comes from.
+  enum Source {
+    case observation(Tenure.Observation)
+    case statement(ChangeKind, isEnd: Bool, [Citation])
+  }
+
+  /// Takes time linear in the sightings.
+  init(of tenure: Tenure, on date: CivicDate) {
     var sides = Sides(first: date.earliest, last: date.latest)
     for sight in tenure.observed {
       guard let date = sight.date, date.year != nil else { continue }
-      if sides.isWithin(date), !isShown(sight) { continue }
-      sides.add(
-        Point(date: date, change: nil, isEnd: false, event: sight.event, evidence: sight.evidence))
+      sides.add(Point(date: date, source: .observation(sight)))
     }
     var former: CivicDate?
     for statement in tenure.stated where !statement.isPlanned {
@@ -36,7 +47,7 @@ struct Standing {
       case .change(let change):
         sides.add(
           Point(
-            date: date, change: change, isEnd: statement.isEnd, event: nil, evidence: statement.evidence))
+            date: date, source: .statement(change, isEnd: statement.isEnd, statement.evidence)))
       }
     }
     // 原 in an issue of before: whoever was not seen in the post again since then had left it.
