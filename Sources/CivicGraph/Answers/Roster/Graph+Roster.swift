@@ -77,7 +77,7 @@ extension Graph {
     let sights = draft.points.map { point in
       switch point.source {
       case .observation(let observation): sighting(observation, in: draft.tenure)
-      case .statement(let change, _, let evidence):
+      case .statement(let change, let evidence):
         Sighting(date: point.date, change: change, event: nil, evidence: evidence)
       }
     }
