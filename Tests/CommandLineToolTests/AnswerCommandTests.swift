@@ -107,7 +107,7 @@ import Testing
     #expect(run.errors.contains("20 events have \"南河镇\" in their names"))
     #expect(run.errors.contains("event/undated/南河镇第10次会议"))
     #expect(try annals("meeting", "event/undated/南河镇第10次会议", in: folder).status == 0)
-    #expect(try annals("meeting", "南河镇第10次会议", in: folder).text.contains("第十次  undated  this one"))
+    #expect(try annals("meeting", "南河镇第10次会议", in: folder).text.contains("第十次    undated  this one"))
   }
 
   @Test(.enabled(if: Terminal.isAvailable, "this system gives the tests no terminal"), arguments: commands)

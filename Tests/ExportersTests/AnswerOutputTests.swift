@@ -25,7 +25,7 @@ import TownSupport
   @Test func `a roster as text`() throws {
     #expect(
       AnswerFormat.text.write(try roster("1999-01-01", in: town), style: style) == """
-        Who held what on 1999-01-01              3 people · 3 posts · 2 organizations
+        Who held what on 1999-01-01                 3 people · 3 posts · 2 organizations
         ◐ seen before and after · ○ seen only before, only after, or on a day not told
 
         白石镇党委
