@@ -42,14 +42,20 @@ extension Graph {
     guard let event = observation.event else { return observation.evidence }
     let others = tenure.observed.filter { $0.document == observation.document && $0.event != event }
     if others.isEmpty, observation.evidence.count == 1 { return observation.evidence }
-    func acts(at event: String?) -> [Citation] {
-      event.flatMap { participation(of: tenure.person, at: $0) }?.evidence ?? []
+    let here = participation(of: tenure.person, at: event)
+    let own = observation.evidence.filter { here?.holds($0) ?? false }
+    guard own.isEmpty, !others.isEmpty else { return own.isEmpty ? observation.evidence : own }
+    let elsewhere = others.compactMap { other in
+      other.event.flatMap { participation(of: tenure.person, at: $0) }
     }
-    let here = acts(at: event)
-    let own = observation.evidence.filter { citation in here.contains { $0.holds(citation) } }
-    guard own.isEmpty else { return own }
-    let elsewhere = others.flatMap { acts(at: $0.event) }
     return observation.evidence.filter { citation in !elsewhere.contains { $0.holds(citation) } }
+  }
+}
+
+extension Participation {
+  /// Whether a passage lies within one of an act.
+  fileprivate func holds(_ citation: Citation) -> Bool {
+    acts.contains { $0.evidence.contains { $0.holds(citation) } }
   }
 }
 

@@ -14,7 +14,7 @@ struct Standing {
 
     /// What is stated, or nil where the person was only seen.
     var change: ChangeKind? {
-      if case .statement(let change, _) = source { return change }
+      if case .statement(_, let change) = source { return change }
       return nil
     }
 
@@ -24,23 +24,25 @@ struct Standing {
 
   /// Where a point comes from.
   enum Source {
-    case observation(Tenure.Observation)
-    case statement(ChangeKind, [Citation])
+    /// By its place among what was observed.
+    case observation(Int)
+    /// By its place among what is stated.
+    case statement(Int, ChangeKind)
   }
 
   /// Takes time linear in the sightings.
   init(of tenure: Tenure, on date: CivicDate) {
     var sides = Sides(first: date.earliest, last: date.latest)
-    for sight in tenure.observed {
+    for (place, sight) in tenure.observed.enumerated() {
       guard let date = sight.date, date.year != nil else { continue }
-      sides.add(Point(date: date, source: .observation(sight)))
+      sides.add(Point(date: date, source: .observation(place)))
     }
-    for statement in tenure.stated where !statement.isPlanned {
+    for (place, statement) in tenure.stated.enumerated() where !statement.isPlanned {
       guard let date = statement.date, date.year != nil else { continue }
       switch statement.kind {
       case .former: sides.addEnd(date)
       case .change(let change):
-        sides.add(Point(date: date, source: .statement(change, statement.evidence)))
+        sides.add(Point(date: date, source: .statement(place, change)))
       }
     }
     (certainty, points) = sides.judged()
