@@ -13,25 +13,27 @@ extension Graph {
     nearest(to: name, among: organizations.lazy.map { ($0.name, $0.evidence.count) }, limit: limit)
   }
 
-  /// What one person did at one event, or nil. Takes O(log n).
+  /// What one person did at one event, or nil. Takes time linear in who was there.
   func participation(of person: String, at event: String) -> Participation? {
-    let place = participations.partitioningIndex { ($0.event, $0.person) >= (event, person) }
-    guard place < participations.count else { return nil }
-    let found = participations[place]
-    return found.event == event && found.person == person ? found : nil
+    guard let event = index.events[event],
+      let place = links.participationsOfEvent[event].first(where: { participations[$0].person == person })
+    else { return nil }
+    return participations[place]
   }
 
-  /// Who did what at one event, by person. Takes O(log n).
-  func participations(at event: String) -> ArraySlice<Participation> {
-    let first = participations.partitioningIndex { $0.event >= event }
-    return participations[first...].prefix { $0.event == event }
+  /// Who did what at one event, by person.
+  func participations(at event: String) -> [Participation] {
+    index.events[event].map { links.participationsOfEvent[$0].map { participations[$0] } } ?? []
   }
 
-  /// The tenures of one person. Takes O(log n).
+  /// The tenures of one person.
   func tenures(of person: String) -> [Tenure] {
-    let head = "tenure/\(person.dropFirst(7))/"
-    let first = tenures.partitioningIndex { $0.id >= head }
-    return tenures[first...].prefix { $0.id.utf8.starts(with: head.utf8) }.filter { $0.person == person }
+    index.persons[person].map { links.tenuresOfPerson[$0].map { tenures[$0] } } ?? []
+  }
+
+  /// The tenures in one post.
+  func tenures(in post: String) -> [Tenure] {
+    index.posts[post].map { links.tenuresOfPost[$0].map { tenures[$0] } } ?? []
   }
 
   /// Of several names the likest to `name`, likest first: those it is a part of, then by how many characters
@@ -55,18 +57,6 @@ extension Graph {
     return found.sorted {
       ($0.value.distance, -$0.value.evidence, $0.key) < ($1.value.distance, -$1.value.evidence, $1.key)
     }.prefix(limit).map(\.key)
-  }
-}
-
-extension RandomAccessCollection where Index == Int {
-  /// The first place from which on `isBehind` is true, in a collection in which it is so from one place on.
-  func partitioningIndex(_ isBehind: (Element) -> Bool) -> Int {
-    var (low, high) = (startIndex, endIndex)
-    while low < high {
-      let middle = low + (high - low) / 2
-      if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }
 

@@ -13,20 +13,18 @@ public struct Sighting: Hashable, Sendable {
 }
 
 extension Graph {
-  /// A sighting of a person with its event.
-  func sighting(
-    of person: String, on date: CivicDate?, change: ChangeKind? = nil, event: String?, _ evidence: [Citation]
-  ) -> Sighting {
-    let own = event.map { passages(evidence, of: person, at: $0) } ?? evidence
+  /// What an observation of a tenure shows, with its event.
+  func sighting(_ observation: Tenure.Observation, in tenure: Tenure) -> Sighting {
+    let own = passages(of: observation, in: tenure)
     return Sighting(
-      date: date, change: change, event: event.flatMap { self.event($0) },
-      evidence: own.isEmpty ? evidence : own)
+      date: observation.date, change: nil, event: observation.event.flatMap { event($0) },
+      evidence: own.isEmpty ? observation.evidence : own)
   }
 
   /// The tenure with only what its passages show: an issue that calls somebody 副书记 at one meeting and 镇长
   /// alone at another does not show the 副书记 at the other.
   func narrowed(_ tenure: Tenure) -> Tenure {
-    let observed = tenure.observed.filter { isShown($0, of: tenure.person) }
+    let observed = tenure.observed.filter { isShown($0, in: tenure) }
     guard observed.count < tenure.observed.count, !observed.isEmpty else { return tenure }
     return Tenure(
       id: tenure.id, person: tenure.person, post: tenure.post, observed: observed, stated: tenure.stated,
@@ -34,25 +32,30 @@ extension Graph {
   }
 
   /// Whether a passage of the observation may belong to its event.
-  func isShown(_ observation: Tenure.Observation, of person: String) -> Bool {
-    observation.event.map { !passages(observation.evidence, of: person, at: $0).isEmpty } ?? true
+  func isShown(_ observation: Tenure.Observation, in tenure: Tenure) -> Bool {
+    !passages(of: observation, in: tenure).isEmpty
   }
 
-  /// Of passages that name a post in a document those within what the person did at the event; where none is,
-  /// those that are not within what the person did at another.
-  private func passages(_ citations: [Citation], of person: String, at event: String) -> [Citation] {
-    let acts = participation(of: person, at: event)?.evidence ?? []
-    let own = citations.filter { citation in acts.contains { $0.holds(citation) } }
-    guard own.isEmpty, let document = citations.first?.document else { return own }
-    let others = appearances(of: person, in: document).filter { $0.event != event }.flatMap(\.evidence)
-    return citations.filter { citation in !others.contains { $0.holds(citation) } }
+  /// Of passages that name a post in an issue those within what the person did at the event; where none is,
+  /// those that are not within what the person did at another event of the issue.
+  private func passages(of observation: Tenure.Observation, in tenure: Tenure) -> [Citation] {
+    guard let event = observation.event else { return observation.evidence }
+    let others = tenure.observed.filter { $0.document == observation.document && $0.event != event }
+    if others.isEmpty, observation.evidence.count == 1 { return observation.evidence }
+    let here = participation(of: tenure.person, at: event)
+    let own = observation.evidence.filter { here?.holds($0) ?? false }
+    guard own.isEmpty, !others.isEmpty else { return own.isEmpty ? observation.evidence : own }
+    let elsewhere = others.compactMap { other in
+      other.event.flatMap { participation(of: tenure.person, at: $0) }
+    }
+    return observation.evidence.filter { citation in !elsewhere.contains { $0.holds(citation) } }
   }
+}
 
-  /// What a person did at the events of a document.
-  private func appearances(of person: String, in document: String) -> [Participation] {
-    let events = Set(
-      tenures(of: person).lazy.flatMap(\.observed).filter { $0.document == document }.compactMap(\.event))
-    return events.sorted().compactMap { participation(of: person, at: $0) }
+extension Participation {
+  /// Whether a passage lies within one of an act.
+  fileprivate func holds(_ citation: Citation) -> Bool {
+    acts.contains { $0.evidence.contains { $0.holds(citation) } }
   }
 }
 

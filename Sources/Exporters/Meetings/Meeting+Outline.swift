@@ -12,7 +12,7 @@ extension Meeting {
     if !attendances.isEmpty {
       outline.sections.append(
         Outline.Section(
-          title: "Who did what", summary: people, entries: attendances.map(\.entry)))
+          title: "Who did what", summary: people, entries: attendances.map(\.entry).quotedOnce))
     }
     if !changes.isEmpty {
       outline.sections.append(
@@ -78,6 +78,18 @@ extension Meeting.Attendance {
       labels: [participation.label()], value: person.name,
       aside: posts.map(\.label).joined(separator: "、"), role: .heading,
       passages: participation.evidence.passages(of: person))
+  }
+}
+
+extension [Outline.Entry] {
+  /// The entries, those that rest on the same passages with them below the last alone: six who spoke by one
+  /// sentence.
+  fileprivate var quotedOnce: [Outline.Entry] {
+    indices.map { place in
+      var entry = self[place]
+      if place + 1 < count, self[place + 1].passages == entry.passages { entry.passages = [] }
+      return entry
+    }
   }
 }
 

@@ -23,11 +23,7 @@ extension Graph {
 
   /// One event of this graph, whole.
   public func meeting(_ event: Event) -> Meeting {
-    let attendances = participations(at: event.id).compactMap { participation in
-      person(participation.person).map { person in
-        Meeting.Attendance(person: person, posts: seats(of: person, at: event), participation: participation)
-      }
-    }
+    let attendances = participations(at: event.id).compactMap { attendance($0, at: event) }
     let reports = initiatives.compactMap { initiative -> Meeting.Report? in
       let mentions = initiative.mentions.filter { $0.event == event.id }
       return mentions.isEmpty ? nil : Meeting.Report(initiative: initiative, mentions: mentions)
@@ -36,10 +32,7 @@ extension Graph {
     return Meeting(
       event: event,
       issues: issues.sorted { $0.date != $1.date ? $0.date.isBefore($1.date) : $0.id < $1.id },
-      attendances: attendances.sorted {
-        let (left, right) = ($0.participation.evidence, $1.participation.evidence)
-        return left != right ? left.lexicographicallyPrecedes(right) : $0.person.id < $1.person.id
-      },
+      attendances: attendances.sorted { $0.precedes($1) },
       changes: changes.filter { $0.event == event.id }.compactMap { appointment($0) },
       reports: reports.sorted {
         let (left, right) = ($0.mentions.flatMap(\.evidence), $1.mentions.flatMap(\.evidence))
@@ -48,20 +41,19 @@ extension Graph {
       series: series(of: event))
   }
 
-  private func seats(of person: Person, at event: Event) -> [Trace.Seat] {
-    let seats = tenures(of: person.id).filter {
-      $0.observed.contains { $0.event == event.id && isShown($0, of: person.id) }
+  private func attendance(_ participation: Participation, at event: Event) -> Meeting.Attendance? {
+    guard let person = person(participation.person) else { return nil }
+    var seats: [Trace.Seat] = []
+    var named: [Citation] = []
+    for tenure in tenures(of: person.id) {
+      let shown = tenure.observed.filter { $0.event == event.id && isShown($0, in: tenure) }
+      guard !shown.isEmpty, let post = post(tenure.post) else { continue }
+      seats.append(Trace.Seat(post: post, organization: post.organization.flatMap { organization($0) }))
+      named += shown.flatMap { sighting($0, in: tenure).evidence }
     }
-    .compactMap { tenure in
-      post(tenure.post).map { post in
-        Trace.Seat(post: post, organization: post.organization.flatMap { organization($0) })
-      }
-    }
-    return seats.sorted {
-      if Organization.isListed($0.organization, before: $1.organization) { return true }
-      if Organization.isListed($1.organization, before: $0.organization) { return false }
-      return ($0.post.rank, $0.post.id) < ($1.post.rank, $1.post.id)
-    }
+    return Meeting.Attendance(
+      person: person, posts: seats.sorted { $0.precedes($1) }, participation: participation,
+      named: named.min())
   }
 
   /// The series of an event: those whose names differ from its own in the number alone, of the same place or
@@ -105,6 +97,27 @@ extension Graph {
   private func areNear(_ first: [Place], _ second: [Place]) -> Bool {
     if first.isEmpty || second.isEmpty { return true }
     return first.contains { left in second.contains { left.isWithin($0) || $0.isWithin(left) } }
+  }
+}
+
+extension Trace.Seat {
+  fileprivate func precedes(_ other: Trace.Seat) -> Bool {
+    if Organization.isListed(organization, before: other.organization) { return true }
+    if Organization.isListed(other.organization, before: organization) { return false }
+    return (post.rank, post.id) < (other.post.rank, other.post.id)
+  }
+}
+
+extension Meeting.Attendance {
+  /// In the order of the page: by the passages, and within one passage by where the name stands.
+  fileprivate func precedes(_ other: Meeting.Attendance) -> Bool {
+    let (left, right) = (participation.evidence, other.participation.evidence)
+    if let first = left.first, let second = right.first {
+      if first != second { return first < second }
+      let (name, otherName) = (named ?? first, other.named ?? second)
+      if name != otherName { return name < otherName }
+    }
+    return left != right ? left.lexicographicallyPrecedes(right) : person.id < other.person.id
   }
 }
 

@@ -8,6 +8,8 @@ public struct Meeting: Hashable, Sendable {
     public let posts: [Trace.Seat]
     /// What was done, with the passages of each act.
     public let participation: Participation
+    /// Where the person is first named with a post there, or nil.
+    let named: Citation?
   }
 
   /// An initiative reported there.

@@ -25,10 +25,9 @@ extension Graph {
       asked = Set(organizations(named: name).map(\.id))
       if asked?.isEmpty == true { return .unknown(near: organizationsNear(name, limit: 5)) }
     }
-    let tenures = Dictionary(grouping: tenures, by: \.post)
     var bodies: [String: [PostHistory]] = [:]
     for post in posts where asked.map({ $0.contains(post.organization ?? "") }) ?? true {
-      let history = history(of: post, tenures[post.id] ?? [])
+      let history = history(of: post)
       if !history.holders.isEmpty { bodies[post.organization ?? "", default: []].append(history) }
     }
     let sorted = bodies.map { id, posts in

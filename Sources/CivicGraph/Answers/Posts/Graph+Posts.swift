@@ -18,9 +18,7 @@ extension Graph {
     guard !found.isEmpty else {
       return .unknown(near: nearest(to: title, among: posts.map { ($0.title, $0.evidence.count) }, limit: 5))
     }
-    let asked = Set(found.map(\.id))
-    let holders = Dictionary(grouping: tenures.filter { asked.contains($0.post) }, by: \.post)
-    return .found(found.map { history(of: $0, holders[$0.id] ?? []) }.sorted { $0.precedes($1) })
+    return .found(found.map { history(of: $0) }.sorted { $0.precedes($1) })
   }
 
   /// The posts of that id, else of that title, else printed so.
@@ -30,8 +28,8 @@ extension Graph {
     return exact.isEmpty ? posts.filter { $0.printed.contains(title) } : exact
   }
 
-  func history(of post: Post, _ tenures: [Tenure]) -> PostHistory {
-    let tenures = tenures.filter { person($0.person) != nil }.map { narrowed($0) }
+  func history(of post: Post) -> PostHistory {
+    let tenures = tenures(in: post.id).filter { person($0.person) != nil }.map { narrowed($0) }
       .sorted { $0.isListed(before: $1) }
     let steps = post.isSingle ? Succession.steps(of: tenures) : []
     let before = Dictionary(steps.map { ($0.later, $0) }, uniquingKeysWith: { first, _ in first })
@@ -61,9 +59,7 @@ extension Graph {
     let first = tenure.observed.first { $0.date == tenure.firstSeen }
     let last = tenure.observed.last { $0.date == tenure.lastSeen }
     let ends = [first ?? tenure.observed.first, tenure.firstSeen == tenure.lastSeen ? nil : last]
-    return ends.compactMap(\.self).map {
-      sighting(of: tenure.person, on: $0.date, event: $0.event, $0.evidence)
-    }
+    return ends.compactMap(\.self).map { sighting($0, in: tenure) }
   }
 }
 

@@ -13,61 +13,77 @@ extension Graph {
       if bodies.isEmpty { return .unknown(near: organizationsNear(name, limit: 5)) }
       asked = Set(bodies.map(\.id))
     }
-    var byPost: [Int: [Draft]] = [:]
-    for tenure in tenures {
-      guard let number = index.posts[tenure.post] else { continue }
-      if let asked, posts[number].organization.map({ asked.contains($0) }) != true { continue }
-      if let draft = Draft(tenure, on: date, isShown: { isShown($0, of: tenure.person) }) {
-        byPost[number, default: []].append(draft)
-      }
+    var holdings: [String?: [(post: Post, rank: Int, holdings: [Roster.Holding])]] = [:]
+    for (number, post) in posts.enumerated() {
+      if let asked, post.organization.map({ asked.contains($0) }) != true { continue }
+      let found = self.holdings(of: post, number, on: date)
+      if !found.isEmpty { holdings[post.organization, default: []].append((post, post.rank, found)) }
     }
-    var bodies: [String?: [Roster.Holding]] = [:]
-    for (number, drafts) in byPost {
-      let post = posts[number]
-      let isKnown = post.isSingle && drafts.contains { $0.certainty.isOfTheDay }
-      for draft in drafts where !isKnown || draft.certainty.isOfTheDay || draft.certainty == .around {
-        if let holding = holding(draft, post, on: date) {
-          bodies[post.organization, default: []].append(holding)
-        }
-      }
+    let bodies = holdings.map { id, posts in
+      // Posts come sorted by id, and sorting keeps that order within a rank.
+      let listed = posts.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
+      return Roster.Body(
+        organization: id.flatMap { organization($0) }, holdings: listed.flatMap(\.element.holdings))
     }
-    let sorted = bodies.map { id, holdings in
-      Roster.Body(
-        organization: id.flatMap { organization($0) }, holdings: holdings.sorted { $0.precedes($1) })
-    }.sorted {
+    let ranked = bodies.map { (body: $0, isKnown: $0.holdings.contains { $0.certainty.isOfTheDay }) }
+    let sorted = ranked.sorted {
       $0.isKnown != $1.isKnown
-        ? $0.isKnown : Organization.isListed($0.organization, before: $1.organization)
+        ? $0.isKnown : Organization.isListed($0.body.organization, before: $1.body.organization)
     }
-    return .found(Roster(date: date, bodies: sorted))
+    return .found(Roster(date: date, bodies: sorted.map(\.body)))
   }
 
-  /// What one tenure tells of the day, unless another holder is known by then.
+  /// Who held one post, the surest first.
+  private func holdings(of post: Post, _ number: Int, on date: CivicDate) -> [Roster.Holding] {
+    let drafts = links.tenuresOfPost[number].compactMap { draft(tenures[$0], on: date) }
+    let isKnown = post.isSingle && drafts.contains { $0.certainty.isOfTheDay }
+    let holdings = drafts.compactMap { draft in
+      isKnown && (draft.certainty == .before || draft.certainty == .after) ? nil : holding(draft, post)
+    }
+    return holdings.count > 1 ? holdings.sorted { $0.precedes($1) } : holdings
+  }
+
+  /// What one tenure tells of the day.
   private struct Draft {
     let tenure: Tenure
     let certainty: Roster.Certainty
     let points: [Standing.Point]
     let bound: Tenure.Bound?
-
-    init?(_ tenure: Tenure, on date: CivicDate, isShown: (Tenure.Observation) -> Bool) {
-      let standing = Standing(of: tenure, on: date, isShown: isShown)
-      guard let certainty = standing.certainty else { return nil }
-      let bound = certainty == .before ? tenure.inferredEnd : certainty == .after ? tenure.inferredStart : nil
-      if let bound {
-        if certainty == .before, bound.firstSeen.latest <= date.latest { return nil }
-        if certainty == .after, date.earliest <= bound.lastSeen.earliest { return nil }
-      }
-      self.tenure = tenure
-      self.certainty = certainty
-      self.bound = bound
-      points = standing.points
-    }
   }
 
-  private func holding(_ draft: Draft, _ post: Post, on date: CivicDate) -> Roster.Holding? {
+  /// What one tenure tells of the day, or nil where it tells nothing, or another holder is known by then.
+  private func draft(_ whole: Tenure, on date: CivicDate) -> Draft? {
+    var tenure = whole
+    var standing = Standing(of: tenure, on: date)
+    // Where the nearest sightings turn out not to be shown, those count that are.
+    let isShown = standing.points.allSatisfy { point in
+      if case .observation(let place) = point.source {
+        return self.isShown(tenure.observed[place], in: tenure)
+      }
+      return true
+    }
+    if !isShown {
+      tenure = narrowed(whole)
+      standing = Standing(of: tenure, on: date)
+    }
+    guard let certainty = standing.certainty else { return nil }
+    let bound = certainty == .before ? tenure.inferredEnd : certainty == .after ? tenure.inferredStart : nil
+    if let bound {
+      if certainty == .before, bound.firstSeen.latest <= date.latest { return nil }
+      if certainty == .after, date.earliest <= bound.lastSeen.earliest { return nil }
+    }
+    return Draft(tenure: tenure, certainty: certainty, points: standing.points, bound: bound)
+  }
+
+  private func holding(_ draft: Draft, _ post: Post) -> Roster.Holding? {
     guard let person = person(draft.tenure.person) else { return nil }
     let sights = draft.points.map { point in
-      sighting(
-        of: draft.tenure.person, on: point.date, change: point.change, event: point.event, point.evidence)
+      switch point.source {
+      case .observation(let place): sighting(draft.tenure.observed[place], in: draft.tenure)
+      case .statement(let place, let change):
+        Sighting(
+          date: point.date, change: change, event: nil, evidence: draft.tenure.stated[place].evidence)
+      }
     }
     return Roster.Holding(
       person: person, post: post, certainty: draft.certainty,
@@ -79,11 +95,6 @@ extension Graph {
   }
 }
 
-extension Roster.Body {
-  /// Whether it is known of anybody there.
-  fileprivate var isKnown: Bool { holdings.contains { $0.certainty.isOfTheDay } }
-}
-
 extension Roster.Certainty {
   /// Whether it leaves no doubt that the post was held at some time asked for.
   fileprivate var isOfTheDay: Bool { self == .stated || self == .observed || self == .between }
@@ -92,9 +103,8 @@ extension Roster.Certainty {
 }
 
 extension Roster.Holding {
+  /// The surest first; of those seen before only the last seen first, of others the first.
   fileprivate func precedes(_ other: Roster.Holding) -> Bool {
-    if post.rank != other.post.rank { return post.rank < other.post.rank }
-    if post.id != other.post.id { return post.id < other.post.id }
     if certainty != other.certainty { return certainty.order < other.certainty.order }
     let (left, right) = (sights.last?.date, other.sights.last?.date)
     if left != right { return certainty == .before ? right.isBefore(left) : left.isBefore(right) }

@@ -10,102 +10,104 @@ struct Standing {
   /// A sighting, or something stated, on a date.
   struct Point {
     let date: CivicDate
-    let change: ChangeKind?
-    /// Whether the person no longer held the post from then on.
-    let isEnd: Bool
-    let event: String?
-    let evidence: [Citation]
+    let source: Source
+
+    /// What is stated, or nil where the person was only seen.
+    var change: ChangeKind? {
+      if case .statement(_, let change) = source { return change }
+      return nil
+    }
+
+    /// Whether it states that the person left the post.
+    var isEnd: Bool { change == .resigned || change == .removed }
   }
 
-  /// Takes time linear in the sightings. What lies within the time counts where `isShown` says that the
-  /// passages show it.
-  init(of tenure: Tenure, on date: CivicDate, isShown: (Tenure.Observation) -> Bool) {
+  /// Where a point comes from.
+  enum Source {
+    /// By its place among what was observed.
+    case observation(Int)
+    /// By its place among what is stated.
+    case statement(Int, ChangeKind)
+  }
+
+  /// Takes time linear in the sightings.
+  init(of tenure: Tenure, on date: CivicDate) {
     var sides = Sides(first: date.earliest, last: date.latest)
-    for sight in tenure.observed {
+    for (place, sight) in tenure.observed.enumerated() {
       guard let date = sight.date, date.year != nil else { continue }
-      if sides.isWithin(date), !isShown(sight) { continue }
-      sides.add(
-        Point(date: date, change: nil, isEnd: false, event: sight.event, evidence: sight.evidence))
+      sides.add(Point(date: date, source: .observation(place)))
     }
-    var former: CivicDate?
-    for statement in tenure.stated where !statement.isPlanned {
+    for (place, statement) in tenure.stated.enumerated() where !statement.isPlanned {
       guard let date = statement.date, date.year != nil else { continue }
       switch statement.kind {
-      case .former:
-        if former.map({ date.latest < $0.latest }) ?? true { former = date }
+      case .former: sides.addEnd(date)
       case .change(let change):
-        sides.add(
-          Point(
-            date: date, change: change, isEnd: statement.isEnd, event: nil, evidence: statement.evidence))
+        sides.add(Point(date: date, source: .statement(place, change)))
       }
     }
-    // 原 in an issue of before: whoever was not seen in the post again since then had left it.
-    let isFormer = former.map { former in
-      former.latest < sides.first && sides.before.map { $0.date.latest <= former.latest } ?? true
-    }
-    if isFormer == true { sides.before = nil }
     (certainty, points) = sides.judged()
   }
 }
 
-/// The nearest before, all within and the nearest behind a time.
+/// What lies on each side of a time.
 private struct Sides {
   let first: Day
   let last: Day
-  var before: Standing.Point?
-  var within: [Standing.Point] = []
-  var around: [Standing.Point] = []
-  var after: Standing.Point?
+  private var within: [Standing.Point] = []
+  private var around: [Standing.Point] = []
+  /// Of what shows the person in the post, what begins last before the time, and what is over first behind it.
+  private var before: Standing.Point?
+  private var after: Standing.Point?
+  /// When the person had left by what is stated before the time, and may have come by what is stated behind it.
+  private var left: Day?
+  private var made: Day?
   /// The last statement before the time, and the first behind it.
-  var statedBefore: Standing.Point?
-  var statedAfter: Standing.Point?
+  private var statedBefore: Standing.Point?
+  private var statedAfter: Standing.Point?
 
   init(first: Day, last: Day) {
     self.first = first
     self.last = last
   }
 
-  func isWithin(_ date: CivicDate) -> Bool { first <= date.earliest && date.latest <= last }
-
   mutating func add(_ point: Standing.Point) {
     let (earliest, latest) = (point.date.earliest, point.date.latest)
     if latest < first {
-      func isNearer(_ known: Standing.Point?) -> Bool {
-        known.map { Sides.isNearer(point, latest, than: $0, $0.date.latest) } ?? true
+      if point.isEnd {
+        addEnd(point.date)
+      } else if before.map({ $0.date.earliest < earliest }) ?? true {
+        before = point
       }
-      if isNearer(before) { before = point }
-      if point.change != nil, isNearer(statedBefore) { statedBefore = point }
+      if point.change != nil, statedBefore.map({ $0.date.latest <= latest }) ?? true { statedBefore = point }
     } else if last < earliest {
-      func isNearer(_ known: Standing.Point?) -> Bool {
-        known.map { Sides.isNearer(point, $0.date.earliest, than: $0, earliest) } ?? true
+      if point.change != nil, !point.isEnd {
+        made = min(made ?? earliest, earliest)
+      } else if after.map({ latest < $0.date.latest || latest == $0.date.latest && point.isEnd }) ?? true {
+        after = point
       }
-      if isNearer(after) { after = point }
-      if point.change != nil, isNearer(statedAfter) { statedAfter = point }
-    } else if isWithin(point.date) {
+      if point.change != nil, statedAfter.map({ earliest < $0.date.earliest }) ?? true { statedAfter = point }
+    } else if first <= earliest, latest <= last {
       within.append(point)
     } else {
       around.append(point)
     }
   }
 
-  /// On one day what is stated counts for more than what was seen.
-  private static func isNearer(
-    _ point: Standing.Point, _ later: Day, than known: Standing.Point, _ earlier: Day
-  ) -> Bool {
-    if later != earlier { return earlier < later }
-    return point.change != nil && known.change == nil
+  /// Adds that the person no longer held the post by `date`.
+  mutating func addEnd(_ date: CivicDate) {
+    if date.latest < first { left = max(left ?? date.latest, date.latest) }
   }
 
   func judged() -> (Roster.Certainty?, [Standing.Point]) {
-    // Who left before the day, and is not seen again, does not hold it; who takes it after may not yet.
-    let before = before.flatMap { $0.isEnd ? nil : $0 }
-    let after = after.flatMap { $0.change != nil && !$0.isEnd ? nil : $0 }
     let stated = within.filter { $0.change != nil }
     if !stated.isEmpty { return (.stated, stated) }
     if let statedBefore, let statedAfter, !statedBefore.isEnd, statedAfter.isEnd {
       return (.stated, [statedBefore, statedAfter])
     }
     if !within.isEmpty { return (.observed, within) }
+    // What may lie before a stated end, or behind a stated start, does not reach across it.
+    let before = before.flatMap { point in left.map { $0 < point.date.earliest } ?? true ? point : nil }
+    let after = after.flatMap { point in made.map { point.date.latest < $0 } ?? true ? point : nil }
     if let before, let after { return (.between, [before, after]) }
     if !around.isEmpty { return (.around, [before, after].compactMap(\.self) + around) }
     if let before { return (.before, [before]) }
