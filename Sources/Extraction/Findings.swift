@@ -1,4 +1,5 @@
 internal import Civics
+internal import Lexicon
 internal import Newsprint
 
 /// All that the finders found on a page.
@@ -37,8 +38,11 @@ struct Findings {
       // A name of an occasion has no announced person in it.
       candidate.kind == .inspection
         || !people.mentions(in: candidate.nameRange).contains {
-          !$0.posts.isEmpty && candidate.nameRange.lowerBound < $0.range.lowerBound
-            && $0.range.upperBound <= candidate.nameRange.upperBound
+          $0.range.upperBound <= candidate.nameRange.upperBound
+            && ($0.posts.isEmpty
+              ? $0.range.lowerBound == candidate.nameRange.lowerBound
+                && page.matches.longest(.verb, startingAt: $0.range.upperBound) != nil
+              : candidate.nameRange.lowerBound < $0.range.lowerBound)
         }
     }
     acts = ActFinder(
@@ -53,11 +57,11 @@ struct Findings {
   func resolved(_ date: Int?) -> CivicDate? {
     guard let date else { return nil }
     var day = published
-    if day == nil,
-      let dateline = datelines[
-        page.issue.articleOfBlock[page.sentences[page.sentence(at: dates.all[date].range.lowerBound)].block]]
+    // 本报1月22日讯 says what 今天 is, whatever day the issue came out.
+    if let dateline = datelines[
+      page.issue.articleOfBlock[page.sentences[page.sentence(at: dates.all[date].range.lowerBound)].block]]
     {
-      day = dates.all[dateline].resolved(year: year?.year, published: nil)?.day
+      day = dates.all[dateline].resolved(year: year?.year, published: nil)?.day ?? published
     }
     return dates.all[date].resolved(year: year?.year, published: day)
   }

@@ -6,7 +6,7 @@ struct Articles {
   private(set) var articles: [Article] = []
 
   init(_ text: [UInt32], _ blocks: [Block]) {
-    let groups = Articles.groups(blocks)
+    let groups = Articles.groups(text, blocks)
     let leads = blocks.map { $0.isLine ? nil : GramSet(lead: text, $0.range) }
     // For each group the paragraph whose first sentence repeats it best, or the one it stands over.
     var headlines: [Int: [Int]] = [:]
@@ -20,12 +20,12 @@ struct Articles {
     for (place, group) in groups.enumerated() {
       guard let last = group.last else { continue }
       let following = last + 1
-      let standsOver = following < blocks.count && !blocks[following].isLine
+      let standsOver = following < blocks.count && Articles.isBody(text, blocks[following])
       var owner = owners[place]
       if owner == nil, standsOver { owner = following }
       // A kicker that a blank line sets apart goes with the headline below it.
       if owner == nil, place + 1 < groups.count, groups[place + 1].first == following, group.count == 1 {
-        owner = owners[place + 1] ?? Articles.paragraph(under: groups[place + 1], blocks)
+        owner = owners[place + 1] ?? Articles.paragraph(under: groups[place + 1], text, blocks)
       }
       if let owner {
         headlines[owner, default: []] += group
@@ -34,7 +34,7 @@ struct Articles {
       }
     }
     var bodies: [Article] = []
-    for (index, block) in blocks.enumerated() where !block.isLine {
+    for (index, block) in blocks.enumerated() where Articles.isBody(text, block) {
       if let own = headlines[index] {
         bodies.append(Article(headlines: own, body: [index]))
       } else if bodies.isEmpty {
@@ -47,10 +47,10 @@ struct Articles {
   }
 
   /// Lines that stand together without a blank line between them.
-  private static func groups(_ blocks: [Block]) -> [[Int]] {
+  private static func groups(_ text: [UInt32], _ blocks: [Block]) -> [[Int]] {
     var groups: [[Int]] = []
-    for (index, block) in blocks.enumerated() where block.isLine {
-      if let last = groups.last?.last, last == index - 1, !block.followsGap {
+    for (index, block) in blocks.enumerated() where block.isLine && !isWithin(text, block) {
+      if let last = groups.last?.last, last == index - 1, !block.followsGap || isSource(text[block.range]) {
         groups[groups.count - 1].append(index)
       } else {
         groups.append([index])
@@ -59,8 +59,48 @@ struct Articles {
     return groups
   }
 
-  private static func paragraph(under group: [Int], _ blocks: [Block]) -> Int? {
-    guard let last = group.last, last + 1 < blocks.count, !blocks[last + 1].isLine else { return nil }
+  private static func isBody(_ text: [UInt32], _ block: Block) -> Bool {
+    !block.isLine || isWithin(text, block)
+  }
+
+  /// Whether a line stands within an article and heads none: 任命：, 一、工作回顾, a Markdown heading of the
+  /// third level or lower.
+  private static func isWithin(_ text: [UInt32], _ block: Block) -> Bool {
+    guard case .line(let level) = block.kind, let last = block.range.last else { return false }
+    if level >= 3 || text[last] == 0xFF1A { return true }
+    return isNumbered(text[block.range])
+  }
+
+  private static let sources: [[UInt32]] = ["来源：", "发布时间", "发布日期", "发布于", "浏览", "日期：", "作者：", "编辑：", "责编："]
+    .map {
+      $0.unicodeScalars.map(\.value)
+    }
+
+  /// Whether a line says where and when the article came out, and is no headline of another.
+  private static func isSource(_ line: ArraySlice<UInt32>) -> Bool {
+    if sources.contains(where: { line.starts(with: $0) }) { return true }
+    // 桃源街坊 2024-07-05 17:40
+    guard line.count <= 30 else { return false }
+    return line.indices.dropLast(7).contains { index in
+      line[index..<index + 4].allSatisfy { (0x30...0x39).contains($0) }
+        && [0x2D, 0x2E, 0x2F].contains(line[index + 4])
+        && (0x30...0x39).contains(line[index + 5])
+    }
+  }
+
+  private static let numerals: Set<UInt32> = Set("一二三四五六七八九十".unicodeScalars.map(\.value))
+
+  /// Whether a line begins with 一、 or （一）.
+  private static func isNumbered(_ line: ArraySlice<UInt32>) -> Bool {
+    let isBracketed = line.first == 0xFF08
+    let rest = isBracketed ? line.dropFirst() : line
+    let number = rest.prefix { numerals.contains($0) }
+    return (1...2).contains(number.count)
+      && rest.dropFirst(number.count).first == (isBracketed ? 0xFF09 : 0x3001)
+  }
+
+  private static func paragraph(under group: [Int], _ text: [UInt32], _ blocks: [Block]) -> Int? {
+    guard let last = group.last, last + 1 < blocks.count, isBody(text, blocks[last + 1]) else { return nil }
     return last + 1
   }
 

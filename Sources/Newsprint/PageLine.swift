@@ -22,6 +22,12 @@ struct PageLine {
   let hasComma: Bool
   /// Whether it begins as reports do: a date, 近日, 本报讯.
   let hasCue: Bool
+  /// The white space it begins with, in half-width columns.
+  let indent: Int
+  /// Whether a tabulator divides it, as in a row of a table.
+  let isRow: Bool
+  /// Whether it ends in a colon.
+  let endsInColon: Bool
   /// Whether it reads `地址：…`: a label and its value.
   let isLabelled: Bool
 }
@@ -60,6 +66,9 @@ struct PageLines {
     _ scalars: [UInt32], _ whole: Range<Int>, number: Int, followsGap: Bool
   ) -> PageLine? {
     var (start, end) = (whole.lowerBound, whole.upperBound)
+    var indent = 0
+    while start + indent < end, Glyph.isBlank(scalars[start + indent]) { indent += 1 }
+    indent = scalars[start..<start + indent].reduce(0) { $0 + ($1 == 0x3000 || $1 == 0x09 ? 2 : 1) }
     func trim() {
       while start < end, Glyph.isBlank(scalars[start]) { start += 1 }
       while end > start, Glyph.isBlank(scalars[end - 1]) { end -= 1 }
@@ -86,7 +95,7 @@ struct PageLines {
     }
     trim()
     guard start < end, !isMarkupOnly(scalars[start..<end]) else { return nil }
-    return measure(scalars, start..<end, number: number, level: level, followsGap: followsGap)
+    return measure(scalars, start..<end, number: number, level: level, indent: indent, followsGap: followsGap)
   }
 
   /// Rules, table frames and images of Markdown, and comments.
@@ -102,14 +111,16 @@ struct PageLines {
   ]
 
   private static func measure(
-    _ scalars: [UInt32], _ range: Range<Int>, number: Int, level: Int, followsGap: Bool
+    _ scalars: [UInt32], _ range: Range<Int>, number: Int, level: Int, indent: Int, followsGap: Bool
   ) -> PageLine {
     var width = 0
     var hasEnd = false
     var hasComma = false
     var balance = 0
+    var isRow = false
     for index in range {
       let scalar = Glyph.normalized(scalars[index])
+      if scalars[index] == 0x09 { isRow = true }
       if Glyph.isBlank(scalar) { continue }
       width += scalars[index] < 0x80 ? 1 : 2
       if scalar == 0x3002 || scalar == 0xFF1B { hasEnd = true }
@@ -127,7 +138,8 @@ struct PageLines {
     return PageLine(
       range: range, number: number, level: level, followsGap: followsGap, width: width,
       endsSentence: ends, hasSentenceEnd: hasEnd || ends, isOpen: isOpen && !ends,
-      hasComma: hasComma, hasCue: Cue.begins(scalars, range), isLabelled: isLabelled(scalars, range))
+      hasComma: hasComma, hasCue: Cue.begins(scalars, range), indent: indent, isRow: isRow,
+      endsInColon: final == 0xFF1A, isLabelled: isLabelled(scalars, range))
   }
 
   /// `地址：…`, `开放时间：…`: two to six Han characters, a colon, and no sentence.
@@ -142,6 +154,7 @@ struct PageLines {
 /// The beginnings by which reports and their paragraphs are told from headlines.
 enum Cue {
   private static let words: [[UInt32]] = [
+    "（记者", "(记者", "（通讯员", "(通讯员", "（本报", "(本报", "（见习记者", "（融媒体记者", "本报", "新华社", "□记者",
     "近日", "日前", "昨日", "昨天", "今日", "今天上午", "今天下午", "近期", "本报讯", "本报记者", "会上", "会议期间", "会议指出", "会议强调",
     "会议要求", "会议认为", "随后", "会后", "活动现场", "活动中", "活动当天", "据悉", "据了解", "下一步", "为进一步", "与此同时", "此外",
   ].map { $0.unicodeScalars.map(\.value) }

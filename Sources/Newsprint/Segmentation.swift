@@ -39,6 +39,7 @@ struct Segmentation {
   private func proseEnd(from first: Int) -> Int? {
     let line = lines[first]
     if line.level > 0 { return line.hasSentenceEnd && line.endsSentence && line.width > 80 ? first + 1 : nil }
+    if line.isRow { return nil }
     if line.isLabelled, !line.endsSentence, !line.hasSentenceEnd, line.width < 60 { return nil }
     if !line.hasSentenceEnd && !startsProse(first) { return nil }
     var index = first
@@ -57,6 +58,7 @@ struct Segmentation {
   private func headlineEnd(from first: Int) -> Int {
     var index = first + 1
     while index < lines.count, !lines[index].followsGap, lines[index].level == 0, lines[first].level == 0,
+      !lines[index].isRow, !lines[first].isRow,
       lines[index - 1].isOpen || isGlued(index - 1)
         || text.scalars[lines[index].range.lowerBound] == Segmentation.also,
       proseEnd(from: index) == nil
@@ -67,7 +69,9 @@ struct Segmentation {
   /// Whether a line that ends no sentence goes on in the next.
   private func continues(_ index: Int) -> Bool {
     let (line, next) = (lines[index], lines[index + 1])
-    if next.level > 0 { return false }
+    if next.level > 0 || next.isRow { return false }
+    // A list or a new paragraph begins behind a colon where the line below is indented as this one is.
+    if next.indent > line.indent + 1 || (line.endsInColon && next.indent > 1) { return false }
     if line.isOpen || isGlued(index) { return true }
     if next.followsGap {
       if next.isLabelled, !next.hasSentenceEnd { return false }
@@ -87,6 +91,8 @@ struct Segmentation {
     var index = first
     while index < min(first + Segmentation.reach, lines.count) {
       let here = lines[index]
+      if here.level > 0 || here.isRow || (index > first && here.indent > line.indent + 1) { return false }
+      if index > first, lines[index - 1].endsInColon, here.indent > 1 { return hasComma }
       if here.level > 0 || (here.isLabelled && !here.hasSentenceEnd && here.followsGap) { return false }
       if index > first, here.hasCue, !lines[index - 1].isOpen, here.followsGap || here.width > width - 8 {
         return false

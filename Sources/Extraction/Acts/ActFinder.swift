@@ -53,6 +53,7 @@ struct ActFinder {
           && !occasions.all[$0].isPlanned
       }
       if headline != nil || !goesOn(article) { current = headline }
+      if let headline { recordNotice(article, headline) }
       // What the article is about first.
       var lead: Int?
       for block in article.body {
@@ -80,7 +81,12 @@ struct ActFinder {
       let mention = occasion.mentions.first.flatMap { body.firstIndex(of: $0.sentence) }
       guard occasion.isHeadline || mention != nil else { continue }
       let last = mention ?? min(1, body.count - 1)
-      for place in stride(from: last, through: max(0, last - 3), by: -1) {
+      // An item of a column is dated by nothing that stands above it.
+      var first = max(0, last - 3)
+      if mention != nil, let item = (first...last).last(where: { beginsItem(page.sentences[body[$0]]) }) {
+        first = item
+      }
+      for place in stride(from: last, through: first, by: -1) {
         let days = dates.inSentence(body[place]).filter { dates.canDate($0) }
         // In its own sentence the date would have been taken already, unless it stands behind.
         if let day = place == last && mention != nil ? nil : days.last { occasions.setDate(index, day) }
@@ -110,6 +116,24 @@ struct ActFinder {
       if let known, !occasions.all[known].isPart { return (position, known, false) }
     }
     return nil
+  }
+
+  /// The acts that labelled lines tell: 主持人：甲.
+  private mutating func recordNotice(_ article: Article, _ occasion: Int) {
+    for block in article.headlines + article.body {
+      for index in page.sentencesOfBlock[block] {
+        guard let (label, value) = Notice.read(page, page.sentences[index]),
+          label == .host || label == .speaker
+        else { continue }
+        for group in groups(in: page.sentences[index]) {
+          let act = PredicateReader.Act(
+            kind: label == .host ? .preside : .speak,
+            verb: page.sentences[index].range.lowerBound..<value.lowerBound,
+            clauseEnd: group.end)
+          record(group, [act], occasion)
+        }
+      }
+    }
   }
 
   private static let pronouns: PhraseSet = ["他", "她"]
@@ -152,6 +176,11 @@ struct ActFinder {
     return first == 0x3010 || (0x2460...0x27BF).contains(first)
   }
 
+  /// What is yet to come is no act: 甲将于本月22日接访.
+  private static let ahead: PhraseSet = [
+    "将于", "将在", "将分别于", "即将", "拟于", "计划于", "定于", "将分别", "将到", "将赴", "将前往",
+  ]
+
   private static let wholes: PhraseSet = ["闭幕会", "开幕会", "开幕式", "闭幕式", "闭幕大会", "开幕大会", "闭幕仪式", "开幕仪式"]
 
   /// Whether a sentence speaks of the opening or the close of the occasion that the article is about.
@@ -182,15 +211,17 @@ struct ActFinder {
     record(pronoun: sentence, index, before: groups.first?.start ?? sentence.range.upperBound, before ?? lead)
     for (place, group) in groups.enumerated() {
       let next = place + 1 < groups.count ? groups[place + 1].start : sentence.range.upperBound
-      let predicate = group.end..<max(group.end, next)
+      let predicate = group.end..<clauseEnd(from: group.end, before: next)
       let own =
         named.last { $0.position < group.start && !$0.isPart }
         ?? named.first { !$0.isPart && predicate.contains($0.position) }
       let occasion = own?.occasion ?? visited ?? before ?? named.first?.occasion
+      if page.first(of: ActFinder.ahead, at: group.end) != nil { continue }
       var acts = predicates.acts(in: predicate)
       if let attending = attending(before: group, sentence) { acts.append(attending) }
       if own == nil, visited == nil, acts.contains(where: { $0.kind == .other }) || acts.isEmpty,
-        let visit = visits.visit(predicate, sentence: index, from: group.start),
+        let visit = visits.visit(
+          of: group.mentions[0].range, predicate, sentence: index, from: group.start),
         before == nil || visit.date != nil
       {
         let occasion = record(group, by: visit)
@@ -216,6 +247,11 @@ struct ActFinder {
     if let last = named.last(where: { !$0.isPart && !occasions.all[$0.occasion].isPlanned }) {
       current = last.occasion
     }
+  }
+
+  /// Where what is said of a group ends: at a semicolon, or before the next group.
+  private func clauseEnd(from start: Int, before next: Int) -> Int {
+    (start..<max(start, next)).first { page.text[$0] == Sign.semicolon } ?? max(start, next)
   }
 
   /// Adds the visit or deed that a group's own predicate tells, as an occasion that is its act as well.

@@ -1,14 +1,25 @@
+internal import Civics
 internal import Newsprint
 
 /// Finds the dates of a page: 7月19日, 2024年7月, 8月下旬至10月上旬, 昨日, 今年上半年, 二〇二四年七月十九日.
 struct DateFinder {
   private let page: Page
   private(set) var dates: [DateMention] = []
+  /// The month that the last heading of a chronicle names: 三月, 2018年3月.
+  private var heading: DateMention.Point?
+  /// Where the block begins that is looked at.
+  private var floor = 0
 
   init(_ page: Page) {
     self.page = page
     for block in page.issue.blocks {
       var position = block.range.lowerBound
+      floor = position
+      if block.isLine, let month = monthHeading(block.range) { heading = month }
+      if let third = thirdAlone(at: position, limit: block.range.upperBound) {
+        dates.append(third)
+        position = third.range.upperBound
+      }
       while position < block.range.upperBound {
         if DateFinder.initials.contains(page.text[position]),
           let found = sameDay(at: position) ?? date(at: position, limit: block.range.upperBound)
@@ -37,7 +48,8 @@ struct DateFinder {
         || sameDay.phrases.contains { $0.first == scalar }
     })
 
-  private static let sameDay: PhraseSet = ["当天", "当日", "当晚", "同日"]
+  private static let sameDay: PhraseSet = ["当天", "当日", "当晚", "同日", "次日", "翌日", "第二天"]
+  private static let nextDay: PhraseSet = ["次日", "翌日", "第二天"]
 
   /// 当天: the day that was named last, if that was not long before.
   private func sameDay(at position: Int) -> DateMention? {
@@ -45,15 +57,32 @@ struct DateFinder {
       let last = dates.last(where: { $0.start.day != nil && $0.end == nil }),
       position - last.range.upperBound < 200
     else { return nil }
-    return DateMention(range: position..<position + word.count, start: last.start, anchor: last.anchor)
+    let isNext = page.first(of: DateFinder.nextDay, at: position) != nil
+    return DateMention(
+      range: position..<position + word.count, start: isNext ? DateFinder.dayAfter(last.start) : last.start,
+      anchor: last.anchor)
+  }
+
+  /// The day after another.
+  private static func dayAfter(_ point: DateMention.Point) -> DateMention.Point {
+    guard let month = point.month, let day = point.day else { return point }
+    var next = point
+    if day < Day.length(ofMonth: month, year: point.year ?? 2000) {
+      next.day = day + 1
+    } else {
+      next.day = 1
+      next.month = month % 12 + 1
+      next.year = point.year.map { month == 12 ? $0 + 1 : $0 }
+    }
+    return next
   }
 
   private func date(at position: Int, limit: Int) -> DateMention? {
     let scalar = text[position]
     if Glyph.isDigit(scalar) || Numeral.value(scalar) != nil {
-      if position > 0, Glyph.isDigit(text[position - 1]) { return nil }
+      if position > floor, Glyph.isDigit(text[position - 1]) { return nil }
       return calendar(at: position, limit: limit) ?? separated(at: position, limit: limit)
-        ?? monthAndDay(at: position, limit: limit)
+        ?? monthAndDay(at: position, limit: limit) ?? dayAlone(at: position, limit: limit)
     }
     return DateWords.mention(page, at: position, limit: limit, finder: self)
   }
@@ -164,6 +193,73 @@ struct DateFinder {
       range: position..<index, start: DateMention.Point(month: month, day: day), anchor: .relative(0))
   }
 
+  /// The month that a line of nothing else names, as chronicles head their days.
+  private func monthHeading(_ range: Range<Int>) -> DateMention.Point? {
+    var index = range.lowerBound
+    guard range.count <= 10, let point = point(&index, limit: range.upperBound + 1, month: nil),
+      point.month != nil, point.day == nil, point.third == nil,
+      index >= range.upperBound - 1
+    else { return nil }
+    return point
+  }
+
+  /// 上旬 at the head of a line under the heading of a month.
+  private func thirdAlone(at position: Int, limit: Int) -> DateMention? {
+    guard let heading, position < limit, let third = third(at: position, limit: limit) else { return nil }
+    return DateMention(
+      range: position..<position + 2,
+      start: DateMention.Point(year: heading.year, month: heading.month, third: third),
+      anchor: heading.year == nil ? .relative(0) : .printed)
+  }
+
+  private static let counting: ScalarSet = "月每第共满约近达"
+  private static let spans: ScalarSet = "内游后前夜历报电子志均期间常本"
+  /// How far behind a date another day of its month may stand without the month.
+  private static let nearby = 600
+
+  /// 18日上午 behind 10月18日, or 3日 under the heading of a month.
+  private func dayAlone(at position: Int, limit: Int) -> DateMention? {
+    var index = position
+    guard position == floor || !DateFinder.counting.contains(text[position - 1]),
+      let first = Numeral.read(text, &index, limit: limit), (1...31).contains(first.value), index < limit
+    else { return nil }
+    let isSpan = rangeSign(at: index, limit: limit) != nil
+    guard text[index] == DateFinder.day || isSpan,
+      text[index] != DateFinder.day || index + 1 >= limit || !DateFinder.spans.contains(text[index + 1])
+    else { return nil }
+    let opens = page.sentences[page.sentence(at: position)].range.lowerBound == position
+    let known: DateMention? = dates.last {
+      $0.start.month != nil && $0.start.day != nil && position - $0.range.upperBound < DateFinder.nearby
+    }
+    guard let month = opens ? heading ?? known?.start : known?.start else {
+      return dayOfThisMonth(first.value, at: position, index, opens: opens)
+    }
+    let anchor =
+      opens && heading != nil ? (month.year == nil ? .relative(0) : .printed) : known?.anchor ?? .relative(0)
+    if text[index] == DateFinder.day { index += 1 }
+    var mention = DateMention(
+      range: position..<index,
+      start: DateMention.Point(year: month.year, month: month.month, day: first.value), anchor: anchor)
+    if let after = rangeSign(at: index, limit: limit) {
+      var next = after
+      if let end = point(&next, limit: limit, month: month.month), end.day != nil {
+        mention.end = end
+        return mention.reaching(next)
+      }
+    }
+    return isSpan ? nil : mention
+  }
+
+  private static let hours: PhraseSet = ["，", "上午", "下午", "晚", "中午", "清晨", "凌晨", "傍晚", "一早", "当天"]
+
+  /// 6日下午: a day without any month before it is of the month in which the issue came out.
+  private func dayOfThisMonth(_ day: Int, at position: Int, _ sign: Int, opens: Bool) -> DateMention? {
+    guard text[sign] == DateFinder.day, page.first(of: DateFinder.hours, at: sign + 1) != nil,
+      opens || Sign.endsClause(text[position - 1]) || page.issue.gaps[position] == .space
+    else { return nil }
+    return DateMention(range: position..<sign + 1, start: DateMention.Point(day: day), anchor: .month(0))
+  }
+
   /// 2024.7.19, 2024-07-19, 2024/7/19.
   private func separated(at position: Int, limit: Int) -> DateMention? {
     var index = position
@@ -176,7 +272,9 @@ struct DateFinder {
       text[index] == sign
     else { return nil }
     index += 1
-    guard let day = Numeral.digits(text, &index, limit: limit), (1...31).contains(day) else { return nil }
+    // The hour that a space set apart follows the day at once: 2023-02-1409:12.
+    guard let day = Numeral.digits(text, &index, limit: min(limit, index + 2)), (1...31).contains(day)
+    else { return nil }
     return DateMention(
       range: position..<index, start: DateMention.Point(year: year, month: month, day: day), anchor: .printed)
   }

@@ -21,6 +21,8 @@ struct DateMention {
     case fromPublication(days: Int)
     /// A day of a week: 0 for this week, −1 for the last, and 1 for Monday to 7 for Sunday.
     case weekday(week: Int, day: Int)
+    /// The last such day of the week up to the day the issue came out: 周五上午.
+    case lastWeekday(Int)
     /// The month the issue came out in, plus a number.
     case month(Int)
     /// 近日: some day about the issue's.
@@ -60,7 +62,7 @@ struct DateMention {
   /// Whether it tells a day, or an interval of days.
   var tellsDay: Bool {
     switch anchor {
-    case .fromPublication, .weekday: true
+    case .fromPublication, .weekday, .lastWeekday: true
     default: start.day != nil || start.third != nil
     }
   }
@@ -77,6 +79,11 @@ struct DateMention {
       return year.flatMap { CivicDate(year: $0) }
     case .weekday(let week, let weekday):
       if let published, let day = published.advanced(by: week * 7 + weekday - published.weekday) {
+        return CivicDate(day)
+      }
+      return year.flatMap { CivicDate(year: $0) }
+    case .lastWeekday(let weekday):
+      if let published, let day = published.advanced(by: -((published.weekday - weekday + 7) % 7)) {
         return CivicDate(day)
       }
       return year.flatMap { CivicDate(year: $0) }

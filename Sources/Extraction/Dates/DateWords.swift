@@ -1,3 +1,5 @@
+internal import Newsprint
+
 /// Dates that are words: 近日, 昨日, 上周五, 今年上半年, “七一”前夕.
 enum DateWords {
   private static let recent: PhraseSet = ["近日", "日前", "近期", "最近", "前不久", "不久前", "近段时间"]
@@ -28,7 +30,8 @@ enum DateWords {
   /// The characters that one of these words begins with, so that other characters cost one look.
   static let initials = ScalarSet(
     [recent, days.phrases, years.phrases, weeks.phrases, months.phrases, parts.phrases]
-      .flatMap { $0.phrases.map(\.first) } + feasts.map(\.0.first))
+      .flatMap { $0.phrases.map(\.first) } + feasts.map(\.0.first)
+      + bareWeeks.phrases.map(\.first))
 
   /// 上半年 and the like: its months and its length.
   static func part(_ page: Page, at position: Int) -> (ClosedRange<Int>, Int)? {
@@ -51,6 +54,7 @@ enum DateWords {
           range: position..<next + 1, start: .init(), anchor: .weekday(week: week, day: day))
       }
     }
+    if let day = bareWeekday(page, at: position) { return day }
     if let (phrase, offset) = page.first(of: months, at: position) {
       return month(page, position, position + phrase.count, offset, limit: limit)
     }
@@ -74,6 +78,19 @@ enum DateWords {
     return nil
   }
 
+  private static let bareWeeks: PhraseSet = ["周", "星期"]
+
+  /// 周五上午 at the head of a clause: the last one before the issue came out.
+  private static func bareWeekday(_ page: Page, at position: Int) -> DateMention? {
+    guard let week = page.first(of: bareWeeks, at: position),
+      let (_, day) = page.first(of: weekdays, at: position + week.count),
+      page.first(of: onTheDay, at: position + week.count + 1) != nil,
+      opensClause(page, position) || page.issue.gaps[position] == .space
+    else { return nil }
+    return DateMention(
+      range: position..<position + week.count + 1, start: .init(), anchor: .lastWeekday(day))
+  }
+
   private static let onTheDay: PhraseSet = ["，", "当天", "当日", "上午", "下午", "这天"]
 
   /// Whether a word stands at the head of a clause.
@@ -93,6 +110,11 @@ enum DateWords {
     {
       start.day = day
       index += 1
+    } else if next + 1 < limit, page.text[next + 1] == 0x65EC,  // 旬
+      let third = ([0x4E0A, 0x4E2D, 0x4E0B] as [UInt32]).firstIndex(of: page.text[next])
+    {
+      start.third = third + 1
+      index = next + 2
     } else {
       index = next
     }

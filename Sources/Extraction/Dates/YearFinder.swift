@@ -55,6 +55,7 @@ struct YearFinder {
   private static func weight(_ page: Page, _ date: DateMention) -> Double {
     let (before, after) = (date.range.lowerBound, date.range.upperBound)
     if date.start.day != nil {
+      if isDateline(page, date) { return 4 }
       if page.first(of: backgroundAfter, at: after) != nil { return 0.1 }
       return page.first(of: backgroundBefore, before: before) != nil ? 0.5 : 2
     }
@@ -64,6 +65,19 @@ struct YearFinder {
     // Two years with a dash between them are a plan period or a span of history.
     if after < page.text.count, page.text[after] == Sign.dash || page.text[after] == 0x2D { return 0.1 }
     return 1
+  }
+
+  private static let publishing: PhraseSet = [
+    "发布时间：", "发布日期：", "发布于", "发表时间：", "出版日期：", "时间：", "日期：", "发文日期：", "成文日期：",
+  ]
+
+  /// Whether a date stands nearly alone in its line or bracket, as the day of an issue does: （2021年12月10日第3版）.
+  private static func isDateline(_ page: Page, _ date: DateMention) -> Bool {
+    if page.first(of: publishing, before: date.range.lowerBound) != nil { return true }
+    let sentence = page.sentences[page.sentence(at: date.range.lowerBound)].range
+    return sentence.count - date.range.count <= 8
+      && (date.range.lowerBound - sentence.lowerBound <= 1)
+      && page.text[sentence.lowerBound] == Sign.openBracket
   }
 
   private static let counted: Set<UInt32> = Set(

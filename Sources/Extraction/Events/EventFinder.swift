@@ -34,6 +34,35 @@ struct EventFinder {
         }
       }
     }
+    completeByNotices()
+  }
+
+  /// Gives the occasion that a headline names the day and place that the lines below it tell.
+  private mutating func completeByNotices() {
+    for article in page.issue.articles {
+      let notice = Notice(page, article, dates)
+      guard notice.date != nil || notice.place != nil else { continue }
+      let blocks = Set(article.headlines + article.body)
+      for index in candidates.indices
+      where candidates[index].isHeadline && blocks.contains(page.sentences[candidates[index].sentence].block)
+      {
+        candidates[index].date = candidates[index].date ?? notice.date
+        candidates[index].place = candidates[index].place ?? notice.place
+      }
+    }
+  }
+
+  /// What may stand behind the name of an occasion in a headline.
+  private static let tails: PhraseSet = [
+    "实录", "侧记", "纪实", "掠影", "综述", "花絮", "预告", "公告", "的公告", "的通知", "通知", "回眸", "速写", "见闻", "现场",
+  ]
+
+  /// Whether a line ends with the name of an occasion, or with a word that tells of it: 听证会实录.
+  private func endsLine(_ end: Int, _ sentence: Sentence) -> Bool {
+    guard end < sentence.range.upperBound else { return true }
+    guard let tail = page.first(of: EventFinder.tails, at: end) else { return false }
+    let rest = end + tail.count
+    return rest == sentence.range.upperBound || page.text[rest] == Sign.openBracket
   }
 
   private func candidate(_ head: Match, _ sentence: Sentence, _ index: Int) -> EventCandidate? {
@@ -53,11 +82,12 @@ struct EventFinder {
       evidence: sentence.range)
     result.isHeadline = sentence.isLine
     result.isPlanned = date.map { dates.isAhead($0) } ?? false
+    if let later = postponed(behind: end, in: index) { (result.date, result.isPlanned) = (later, true) }
     let hasModifier = name.count >= Int(head.end - head.start) + 2
     if let holder = start.verb {
       let held = phrases.holding(before: holder, in: sentence)
       result.place = held.place
-      result.isPart = held.isPart
+      result.isPart = (held.isPart && !phrases.isSession(name)) || phrases.isDivision(name)
       result.isPlanned = result.isPlanned || held.isPlanned
       if let host = held.host {
         result.hosts = [host]
@@ -72,6 +102,7 @@ struct EventFinder {
         result.hosts = [place]
         if !phrases.beginsWithBody(name) { result.name = page.issue.string(place) + result.name }
       }
+      result.place = result.place ?? after?.place
       let isTold = date != nil || held.host != nil || sentence.isLine
       guard
         word.isStrong
@@ -88,7 +119,7 @@ struct EventFinder {
     }
     if sentence.isLine {
       // A headline that is just the name of the occasion, or ends in it.
-      guard word.isStrong, hasModifier, end == sentence.range.upperBound, phrases.beginsWithBody(name) else {
+      guard word.isStrong, hasModifier, endsLine(end, sentence), phrases.beginsWithBody(name) else {
         return nil
       }
       return result
@@ -97,8 +128,24 @@ struct EventFinder {
     guard word.isStrong, hasModifier, phrases.isSetting(end) else { return nil }
     // 11月1日镇机关晨会上: the occasion is where something else was done.
     guard date != nil || phrases.beginsWithBody(name) else { return nil }
+    result.isPart = phrases.isDivision(name)
     result.isReference = date == nil
     return result
+  }
+
+  private static let moving: PhraseSet = [
+    "改期至", "延期至", "推迟至", "调整至", "改至", "顺延至", "改期到", "推迟到", "延期到", "顺延到", "延后至", "延至", "提前至", "提前到", "改为",
+    "调整到",
+    "调整为", "改在",
+  ]
+
+  /// The day that an occasion is put off to: 原定10月12日举行的义诊因雨改期至10月19日.
+  private func postponed(behind end: Int, in sentence: Int) -> Int? {
+    for position in end..<page.sentences[sentence].range.upperBound {
+      guard let verb = page.first(of: EventFinder.moving, at: position) else { continue }
+      if let date = dates.starting(at: position + verb.count), dates.isTime(date) { return date }
+    }
+    return nil
   }
 
   /// 举行“新春第一会”: a quoted name behind a verb of holding, with a date.

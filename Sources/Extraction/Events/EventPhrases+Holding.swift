@@ -53,6 +53,26 @@ extension EventPhrases {
     return result
   }
 
+  private static let sessions: PhraseSet = ["全委会", "执委会", "全会", "全体会议", "会议", "常委会", "理事会"]
+
+  /// Whether a name is that of a session with a number of its own: 在随后召开的九届一次执委会 is no part of
+  /// the congress before it.
+  func isSession(_ name: Range<Int>) -> Bool {
+    guard page.first(of: EventPhrases.sessions, before: name.upperBound) != nil,
+      let numbered = name.first(where: { page.text[$0] == 0x5C4A })  // 届
+    else { return false }
+    return name[numbered...].contains { page.text[$0] == 0x6B21 }  // 次
+  }
+
+  private static let divisions: PhraseSet = [
+    "第一次全体会议", "第二次全体会议", "第三次全体会议", "第四次全体会议", "开幕式", "闭幕式", "开幕会", "闭幕会", "开幕大会", "闭幕大会", "预备会议", "分组讨论会",
+    "开班式",
+    "结业式", "颁奖仪式", "启动仪式", "揭牌仪式",
+  ]
+
+  /// Whether a name is no more than a division of an occasion: 第一次全体会议, 闭幕式.
+  func isDivision(_ name: Range<Int>) -> Bool { page.isOne(of: EventPhrases.divisions, name) }
+
   /// A place whose 在 stands within the same clause.
   private func placeEnding(at end: Int, floor: Int) -> Range<Int>? {
     var index = end

@@ -78,9 +78,12 @@ struct EventPhrases {
         break
       }
       if let date = dates.ending(at: index) {
-        // A year belongs to the name, a day does not.
+        // A year, a half or a quarter of it belongs to the name, a day does not.
         let mention = dates.all[date]
-        guard mention.start.month == nil, mention.start.day == nil, mention.namesYear else { break }
+        let isPart = mention.end != nil && [0x5E74, 0x5EA6].contains(text[index - 1])  // 年 度
+        guard isPart || (mention.start.month == nil && mention.start.day == nil && mention.namesYear) else {
+          break
+        }
         index = mention.range.lowerBound
         continue
       }
@@ -276,7 +279,7 @@ struct EventPhrases {
     "隆重", "成功", "圆满", "顺利", "如期", "正式", "同步", "同时", "热烈", "盛大", "精彩", "火热", "全面", "日前", "也", "已", "已经", "今日",
     "昨日", "今天",
     "昨天", "分别", "陆续", "如约", "上午", "下午", "晚上", "晚", "继续", "再次", "首次", "联合", "共同", "线上", "线下", "，", "在线", "温情",
-    "暖心", "在此",
+    "暖心", "在此", "在这里", "在那里",
   ]
   private static let planned: PhraseSet = ["将于", "将在", "即将", "定于", "拟于", "拟", "将", "计划", "预计", "计划于"]
 

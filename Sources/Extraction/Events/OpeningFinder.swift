@@ -81,9 +81,14 @@ struct OpeningFinder {
       kind: .opening, date: date, sentence: index,
       evidence: sentence.range)
     result.isHeadline = sentence.isLine
-    result.place = site ?? place(of: start..<end)
+    result.place = site ?? place(of: start..<end) ?? (isFacility(end) ? start..<end : nil)
     result.isPlanned = page.find("将", in: end..<range.lowerBound + 1) != nil
     return result
+  }
+
+  private func isFacility(_ end: Int) -> Bool {
+    OpeningFinder.facilities.contains(page.text[end - 1])
+      || page.matches.longest(.venue, endingAt: end) != nil
   }
 
   /// Where 在某地 begins that stands between what opens and the verb.

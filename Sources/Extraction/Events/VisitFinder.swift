@@ -20,8 +20,13 @@ struct VisitFinder {
     "先后来到", "实地走访", "深入", "来到", "前往", "走进", "赴", "到", "先后到", "先后深入", "一同前往", "莅临", "在",
   ]
 
-  /// The visit that a subject makes in its predicate, or nil.
-  func visit(_ predicate: Range<Int>, sentence: Int, from start: Int) -> EventCandidate? {
+  /// Verbs that tell a visit only where somebody went: 来到泵房察看水压.
+  private static let looking: PhraseSet = ["察看", "查看", "参观", "观看", "了解", "巡查", "巡视"]
+
+  /// The visit that a subject makes in its predicate, or nil: 甲调研基层治理工作.
+  func visit(
+    of person: Range<Int>, _ predicate: Range<Int>, sentence: Int, from start: Int
+  ) -> EventCandidate? {
     guard let verb = verb(in: predicate) else { return nil }
     let range = Int(verb.start)..<Int(verb.end)
     var (first, place): (Int, Range<Int>?) = (range.lowerBound, nil)
@@ -41,9 +46,13 @@ struct VisitFinder {
     var end = range.upperBound
     while end < predicate.upperBound, !Sign.endsClause(page.text[end]), end - first < 40 { end += 1 }
     guard first < end else { return nil }
-    let name = first..<end
+    if first == range.lowerBound, page.first(of: VisitFinder.looking, at: first) != nil { return nil }
+    // 先后到甲地、乙地，实地调研供水工作: where he went is no part of the name.
+    let isParted =
+      end - range.upperBound >= 2 && (first..<range.lowerBound).contains { Sign.endsClause(page.text[$0]) }
+    let name = (isParted ? range.lowerBound : first)..<end
     return EventCandidate(
-      nameRange: name, name: page.issue.quote(name), kind: .inspection,
+      nameRange: name, name: page.issue.quote(person) + page.issue.quote(name), kind: .inspection,
       date: dates.date(for: start..<name.upperBound, in: sentence, verbEnd: nil), place: place,
       sentence: sentence, evidence: start..<end)
   }
@@ -111,7 +120,9 @@ struct VisitFinder {
       evidence: sentence.range)
   }
 
-  private static let adverbs: PhraseSet = ["实地", "专题", "开展", "进行", "现场", "就", "督导", "走访", "集中"]
+  private static let adverbs: PhraseSet = [
+    "公开", "全面", "重点", "深入", "详细", "带队", "分别", "实地", "专题", "开展", "进行", "现场", "就", "督导", "走访", "集中",
+  ]
 
   private func trimmedEnd(_ start: Int, _ end: Int) -> Int {
     var end = end

@@ -78,6 +78,12 @@ struct InitiativeFinder {
       quotes.append(quote)
       position = closing + 1
       if position < range.upperBound, text[position] == Sign.openQuote { continue }
+      if position + 1 < range.upperBound, text[position] == Sign.enumeration,
+        text[position + 1] == Sign.openQuote
+      {
+        position += 1
+        continue
+      }
       addQuoted(quotes, limit: range.upperBound)
       // Single quotation marks within the double ones hold names too.
       for quote in quotes where text[quote.lowerBound] == Sign.openQuote {
@@ -93,10 +99,53 @@ struct InitiativeFinder {
 
   /// Words that need more than two quoted characters before them to name an undertaking.
   private static let thin: PhraseSet = ["服务", "建设", "战略", "平台", "项目", "治理", "整治", "更新", "改造"]
-  private static let counters: ScalarSet = "一二两三四五六七八九十大个项类0123456789"
+  private static let counters: ScalarSet = "一二两三四五六七八九十大个项类件0123456789"
+
+  private static let kinds: PhraseSet = [
+    "品牌", "项目", "活动", "行动", "工程", "计划", "机制", "平台", "载体", "课堂", "特色品牌", "服务品牌", "党建品牌", "志愿服务项目", "服务项目",
+    "系列活动", "举措",
+  ]
+
+  /// Whether the words behind quoted names say that they are undertakings: “甲”“乙”等品牌, “甲”是某镇推出的品牌.
+  private func isToldOf(_ end: Int, limit: Int) -> Bool {
+    guard end < limit else { return false }
+    if isSpreading(end, limit: limit) { return true }
+    guard text[end] == 0x7B49 || text[end] == 0x662F else { return false }  // 等 是
+    var index = end + 1
+    if text[end] == 0x7B49 {
+      while index < limit, InitiativeFinder.counters.contains(text[index]) { index += 1 }
+      return page.first(of: InitiativeFinder.kinds, at: index) != nil
+        || page.matches.starting(at: index).contains { $0.classes.contains(.initiativeHead) }
+    }
+    while index < limit, !Sign.endsClause(text[index]), index - end < 28 { index += 1 }
+    guard let kind = page.first(of: InitiativeFinder.kinds, before: index) else { return false }
+    return (end + 1..<index - kind.count).contains { text[$0] == 0x7684 }  // 的
+      || page.has("一项", at: end + 1) || page.has("一个", at: end + 1)
+  }
+
+  private static let spreading: PhraseSet = ["铺开", "推开", "推广", "推行", "试行"]
+
+  /// Whether the clause behind a quoted name ends in its being taken up: “甲”今年将在全镇铺开.
+  private func isSpreading(_ start: Int, limit: Int) -> Bool {
+    var end = start
+    while end < limit, !Sign.endsClause(text[end]), end - start < 20 { end += 1 }
+    return page.first(of: InitiativeFinder.spreading, before: end) != nil
+  }
 
   private mutating func addQuoted(_ quotes: [Range<Int>], limit: Int) {
     guard let last = quotes.last else { return }
+    if isToldOf(last.upperBound, limit: limit) {
+      for quote in quotes where isShort(quote) { add(page.issue.string(quote), quote) }
+      return
+    }
+    // “甲”、“乙”丙项目 are two things, “甲”“乙”两大丙项目 are named by one word.
+    if let apart = quotes.indices.dropFirst().last(where: {
+      text[quotes[$0].lowerBound - 1] == Sign.enumeration
+    }) {
+      addQuoted(Array(quotes[..<apart]), limit: quotes[apart - 1].upperBound)
+      addQuoted(Array(quotes[apart...]), limit: limit)
+      return
+    }
     var start = last.upperBound
     if quotes.count > 1 {
       while start < limit, InitiativeFinder.counters.contains(text[start]) { start += 1 }
@@ -169,6 +218,7 @@ struct InitiativeFinder {
     "开展", "实施", "启动", "推进", "打造", "推出", "发布", "举办", "结合", "发展", "创新发展", "深化", "落实", "依托", "参与", "全面推进",
     "深入实施", "深入开展", "持续推进", "创新推出",
     "联合举办", "正式启动", "组织开展", "推动", "构建", "成立", "设立", "建立", "围绕", "扎实开展", "认真开展", "加快推进",
+    "建设", "建成", "开设", "开办", "试行", "试点", "推行", "创办", "创新", "组织", "坚持",
   ]
 
   /// Whether the quoted words themselves end in the head of an undertaking, or are what is carried out.
@@ -193,7 +243,7 @@ struct InitiativeFinder {
     guard range.count >= 3 else { return }
     for end in range.lowerBound + 3...range.upperBound {
       guard let head = page.matches.longest(.initiativeHead, endingAt: end),
-        page.word(head).isStrongInitiative,
+        page.word(head).isStrongInitiative || isBegun(end) || isOfYear(head),
         Int(head.start) >= range.lowerBound, !continues(head),
         end == text.count || !Glyph.closes(text[end]) || text[end] == Sign.closeBracket
       else { continue }
@@ -205,6 +255,24 @@ struct InitiativeFinder {
       }
       add(page.issue.string(start..<end), start..<end)
     }
+  }
+
+  private static let beginnings: PhraseSet = [
+    "开工", "竣工", "完工", "通车", "动工", "正式开工", "正式启动", "全面竣工", "顺利竣工", "正式竣工", "全面完工", "开工建设", "破土动工", "奠基",
+  ]
+  private static let works: PhraseSet = ["工程", "项目"]
+
+  /// Whether a work of building begins or ends right behind its name: 某段改造工程开工.
+  private func isBegun(_ end: Int) -> Bool {
+    page.first(of: InitiativeFinder.works, before: end) != nil
+      && page.first(of: InitiativeFinder.beginnings, at: end) != nil
+  }
+
+  /// Whether a head is that of the works of a year: 2022年民生实事项目.
+  private func isOfYear(_ head: Match) -> Bool {
+    let start = Int(head.start)
+    return text[start - 1] == 0x5E74 && dates.ending(at: start) != nil
+      && page.find("实事", in: start..<Int(head.end)) != nil
   }
 
   /// Whether a longer head stands there: 行动 within 行动计划.
@@ -270,12 +338,12 @@ struct InitiativeFinder {
   private static let building: PhraseSet = [
     "加快推进", "加快", "推进", "持续推进", "夯实", "持续夯实", "实施", "启动", "推动", "加大", "全面推进", "稳步推进", "扎实推进",
   ]
-  private static let works: PhraseSet = ["规范化建设", "标准化建设", "智能化建设", "建设", "提升改造", "改造提升", "综合改造", "改造"]
+  private static let buildings: PhraseSet = ["规范化建设", "标准化建设", "智能化建设", "建设", "提升改造", "改造提升", "综合改造", "改造"]
 
   /// 加快推进充电场所建设: what is built or rebuilt where a verb says that it is under way.
   private mutating func findWorks(in range: Range<Int>) {
     for position in range {
-      guard let work = page.first(of: InitiativeFinder.works, at: position),
+      guard let work = page.first(of: InitiativeFinder.buildings, at: position),
         !page.isCovered(position..<position + work.count, by: [.organization, .guardWord, .post]),
         page.matches.ending(at: position).contains(where: { isFacility($0) })
       else { continue }
@@ -301,6 +369,7 @@ struct InitiativeFinder {
 
   private static let collectives: PhraseSet = [
     "实事项目", "项目", "工程", "民生工程", "民生项目", "为民办实事项目", "实事工程", "城市更新项目", "重点工程", "重点项目", "民心工程", "行动",
+    "实事", "民生实事", "民生实事项目", "惠民工程", "惠民实事", "民心实事",
   ]
 
   /// 甲建设、乙改造、丙更新等十个实事项目: the works listed under a head.
@@ -308,7 +377,9 @@ struct InitiativeFinder {
     for position in sentence.range where text[position] == 0x7B49 {  // 等
       var index = position + 1
       while index < sentence.range.upperBound, InitiativeFinder.counters.contains(text[index]) { index += 1 }
-      guard let end = collectiveEnd(from: index, limit: sentence.range.upperBound) else { continue }
+      guard let end = collectiveEnd(from: index, limit: sentence.range.upperBound),
+        index > position + 1 || !page.has("实事", before: end)
+      else { continue }
       let items = items(before: position, floor: sentence.range.lowerBound)
       guard items.count >= 3 else { continue }
       let isYearly = page.find("实事", in: index..<end) != nil

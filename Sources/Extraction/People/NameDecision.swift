@@ -16,7 +16,7 @@ struct NameDecision {
   private static let perName = 2.0
   /// Below this a reading is no name, unless other mentions bear it out.
   private static let threshold: [NameSite.Expectation: Double] = [
-    .fixed: -6, .office: -2.2, .member: -0.3, .person: 1.2,
+    .fixed: -6, .office: -3.0, .member: -0.3, .person: 1.2,
   ]
   /// Above this the end of a name is beyond doubt.
   private static let certain = 1.6
@@ -37,7 +37,26 @@ struct NameDecision {
     }
     let bare = NameDecision.bareSites(page, sites, Set(order))
     for key in order { decide(page, sites, groups[key] ?? [], bare[key] ?? []) }
-    accept(page, sites)
+    accept(page, sites, NameDecision.openings(page, bare))
+  }
+
+  /// How much weaker a reading may be that opens a clause elsewhere, as bare names do: 和时汇报.
+  private static let borneOut = 2.5
+
+  /// The readings that open a clause somewhere without a post and go on as a name does.
+  private static func openings(
+    _ page: Page, _ bare: [Key: [[NameModel.Candidate]]]
+  ) -> Set<[UInt32]> {
+    var result: Set<[UInt32]> = []
+    for candidates in bare.values.joined() {
+      for candidate in candidates where candidate.follow > 1.9 {
+        let start = candidate.range.lowerBound
+        if start == 0 || !Glyph.isHan(page.text[start - 1]) {
+          result.insert(Array(page.text[candidate.range]))
+        }
+      }
+    }
+    return result
   }
 
   /// Where the beginnings of names occur without a post, with their readings.
@@ -115,13 +134,14 @@ struct NameDecision {
   }
 
   /// Drops what is no name: too weak by itself, and borne out by no other mention.
-  private mutating func accept(_ page: Page, _ sites: [NameSite]) {
+  private mutating func accept(_ page: Page, _ sites: [NameSite], _ openings: Set<[UInt32]>) {
     var good: Set<[UInt32]> = []
     for (index, site) in sites.enumerated() {
       guard let choice = choices[index] else { continue }
-      if choice.score >= NameDecision.threshold[site.expectation] ?? 0 {
-        good.insert(Array(page.text[choice.range]))
-      }
+      let name = Array(page.text[choice.range])
+      var threshold = NameDecision.threshold[site.expectation] ?? 0
+      if site.expectation == .office, openings.contains(name) { threshold -= NameDecision.borneOut }
+      if choice.score >= threshold { good.insert(name) }
     }
     for index in sites.indices {
       if let choice = choices[index], !good.contains(Array(page.text[choice.range])) { choices[index] = nil }

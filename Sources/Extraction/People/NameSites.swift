@@ -66,6 +66,12 @@ struct NameSites {
     return candidates
   }
 
+  /// How surely a list of posts announces somebody: as the surest of them does.
+  private func expectation(_ chain: [Int]) -> NameSite.Expectation {
+    let all = chain.map { expectation(units[$0]) }
+    return all.contains(.office) ? .office : all.contains(.member) ? .member : .person
+  }
+
   private func expectation(_ unit: PostUnit) -> NameSite.Expectation {
     let isDelegate = page.has("代表", at: unit.core.lowerBound)
     if unit.holder == .single || (unit.holder == .shared && !isDelegate) { return .office }
@@ -79,17 +85,17 @@ struct NameSites {
       let end = unit.range.upperBound
       let limit = limit(unit.core.lowerBound)
       chain.append(index)
+      let expectation = expectation(chain)
       var readings = readings(at: end, limit: limit)
-      if readings.isEmpty, expectation(unit) == .office {
+      if readings.isEmpty, expectation == .office {
         readings = model.misprinted(at: end, limit: limit).filter { $0.follow > 1.5 && $0.name > -4 }
       }
-      let threshold = expectation(unit) == .office ? -3.5 : expectation(unit) == .member ? -1.5 : 0.0
+      let threshold = expectation == .office ? -3.5 : expectation == .member ? -1.5 : 0.0
       guard let best = readings.max(by: { $0.score < $1.score }), best.score > threshold else { continue }
       let start = units[chain[0]].range.lowerBound
       sites.append(
         NameSite(
-          start: end, candidates: readings, expectation: expectation(unit), posts: chain,
-          announcement: start))
+          start: end, candidates: readings, expectation: expectation, posts: chain, announcement: start))
       attached.formUnion(chain)
       addList(behind: best.range.upperBound, chain, unit, limit: limit)
       chain = []
@@ -112,8 +118,8 @@ struct NameSites {
     while end + 2 < limit, isListSign(page.text[end]), unitAt[end + 1] == nil {
       let readings = readings(at: end + 1, limit: limit).filter { $0.follow > 0.5 }
       let whole = readings.first { isFenced($0.range, limit) && $0.name > -4.5 }
-      guard let best = whole ?? readings.max(by: { $0.score < $1.score }), best.score > 0.8 || whole != nil
-      else {
+      let best = whole ?? readings.max { $0.score < $1.score }
+      guard let best, whole != nil || best.score > (best.range.count > 2 ? -0.6 : 0.8) else {
         return
       }
       // Only one of them can hold a post that is held by one alone.
@@ -126,10 +132,34 @@ struct NameSites {
     }
   }
 
-  /// Where 同志 or the like ends that stands behind a name: 甲同志、乙同志.
+  /// Where 同志 or a short remark in brackets ends that stands behind a name: 甲同志、乙同志, 甲（女）、乙.
   private func addressEnd(_ end: Int) -> Int {
-    end + (page.first(of: NameSites.titles, at: end)?.count ?? 0)
+    let titled = end + (page.first(of: NameSites.titles, at: end)?.count ?? 0)
+    guard titled < page.text.count, page.text[titled] == Sign.openBracket,
+      let closing = page.closing(of: titled, before: min(page.text.count, titled + NameSites.remark)),
+      !hasPost(titled..<closing)
+    else { return titled }
+    return closing + 1
   }
+
+  /// Where 同志 or a short remark in brackets begins that ends at a position.
+  private func addressStart(_ end: Int, floor: Int) -> Int {
+    var start = end
+    if start > floor, page.text[start - 1] == Sign.closeBracket,
+      let opening = page.opening(of: start - 1, notBefore: max(floor, start - NameSites.remark)),
+      !hasPost(opening..<start)
+    {
+      start = opening
+    }
+    return start - (page.first(of: NameSites.titles, before: start)?.count ?? 0)
+  }
+
+  private func hasPost(_ range: Range<Int>) -> Bool {
+    range.contains { page.matches.starting(at: $0).contains { $0.classes.contains(.post) } }
+  }
+
+  /// The longest remark in brackets behind a name: （女，回族）.
+  private static let remark = 8
 
   /// Whether a mark, or 同志 and a mark, stands right behind a name of a list.
   private func isFenced(_ range: Range<Int>, _ limit: Int) -> Bool {
@@ -148,7 +178,14 @@ struct NameSites {
     "现任", "历任", "曾任", "拟任", "时任",
   ]
   private static let titles: PhraseSet = ["同志", "先生", "女士"]
-  private static let counters: PhraseSet = ["两位", "三位", "四位", "五位", "几位", "2位", "3位", "4位", "5位", "两名", "三名"]
+  /// Whether a verb of office stands before the two to four characters that end at a position.
+  private func isNamed(before end: Int, floor: Int) -> Bool {
+    (max(floor, end - 4)...max(floor, end - 2)).contains {
+      page.first(of: NameSites.naming, before: $0) != nil
+    } && page.first(of: NameSites.naming, before: end) == nil
+  }
+
+  private static let counted: PhraseSet = ["人", "位", "名", "位同志", "名同志", "人分别", "人一致", "人同时", "人均", "同志分别"]
 
   /// Names before posts: 甲（镇党委书记）, 甲同志任镇长, 免去甲的…, 甲、乙两位副主任.
   mutating func addNamesBeforePosts() {
@@ -158,17 +195,22 @@ struct NameSites {
       guard end > floor else { continue }
       if page.text[end - 1] == Sign.openBracket {
         end -= 1
-      } else if let counter = page.first(of: NameSites.counters, before: end) {
-        end -= counter.count
+      } else if let counter = countStart(before: end), page.text[counter] != NameSites.others {
+        end = counter
       } else if unit.isIntroduced {
         // 任, 担任 and 现任 stand in the unit itself.
       } else if let link = page.first(of: NameSites.links, before: end) {
         end -= link.count
+      } else if isNamed(before: end, floor: floor) {
+        // 免去甲县教育局局长职务: nothing stands between the name and the body.
       } else {
         continue
       }
+      // 甲同志不再担任镇长: 担任 stands in the unit itself.
+      if page.has("不再", before: end) { end -= 2 }
       if let votes = votes(before: end, floor: floor) { end = votes }
-      if let title = page.first(of: NameSites.titles, before: end) { end -= title.count }
+      if let counter = countStart(before: end) { end = counter }
+      end = addressStart(end, floor: floor)
       let posts = posts(from: index)
       var behind = posts.last.map { units[$0].range.upperBound } ?? unit.range.upperBound
       // 甲（镇党委书记）: the bracket belongs to the name.
@@ -178,6 +220,23 @@ struct NameSites {
       }
       addNames(endingAt: end, floor: floor, posts: posts, behind: behind)
     }
+  }
+
+  private static let others: UInt32 = 0x7B49  // 等
+
+  /// Where 两位, 三人 or 等5名同志 begins that ends at a position and counts the names before it.
+  private func countStart(before end: Int) -> Int? {
+    let unit = NameSites.counted.index(in: page.text, before: end) { isNumeral(end - $1.count - 1) }
+    guard let unit else { return nil }
+    var start = end - NameSites.counted.phrases[unit].count
+    while isNumeral(start - 1) { start -= 1 }
+    return page.has("等", before: start) ? start - 1 : start
+  }
+
+  private func isNumeral(_ position: Int) -> Bool {
+    guard position >= 0 else { return false }
+    let scalar = page.text[position]
+    return Glyph.isDigit(scalar) || Numeral.value(scalar) != nil || scalar == 0x4E24 || scalar == 0x51E0  // 两 几
   }
 
   private static let majorities: PhraseSet = ["以全票", "全票", "以高票", "高票", "以满票", "以多数票", "顺利", "光荣"]
@@ -193,7 +252,17 @@ struct NameSites {
     return page.has("以", before: index) ? index - 1 : nil
   }
 
-  private static let sexes: PhraseSet = ["，男", "，女"]
+  private static let sexes: PhraseSet = ["，男", "，女", "（男", "（女"]
+  private static let born: PhraseSet = ["年生", "年出生", "月生", "月出生", "日生", "日出生"]
+
+  /// Whether what stands behind a name begins a life: ，男，汉族, ，1935年4月生.
+  private func beginsLife(_ end: Int, limit: Int) -> Bool {
+    if page.first(of: NameSites.sexes, at: end) != nil { return true }
+    guard end < limit, page.text[end] == Sign.comma else { return false }
+    var clause = end + 1
+    while clause < limit, !Sign.endsClause(page.text[clause]), clause - end < 14 { clause += 1 }
+    return page.first(of: NameSites.born, before: clause) != nil || page.has("族", before: clause)
+  }
 
   /// 甲，女，1978年5月生，现任…，拟任…: the sentence is about the one who is named first, and so are those
   /// behind it in the same paragraph that begin with 曾任 or the like.
@@ -202,7 +271,7 @@ struct NameSites {
     for sentence in page.sentences {
       let start = sentence.range.lowerBound
       let named = model.candidates(at: start, limit: sentence.range.upperBound).first {
-        page.first(of: NameSites.sexes, at: $0.range.upperBound) != nil
+        beginsLife($0.range.upperBound, limit: sentence.range.upperBound)
       }
       let article = page.issue.articleOfBlock[sentence.block]
       if let named { subject = (named, article) }
@@ -241,7 +310,7 @@ struct NameSites {
           start: best.range.lowerBound, candidates: [best], expectation: .fixed, posts: posts,
           announcement: nil, end: behind))
       guard best.range.lowerBound > floor + 2, isListSign(page.text[best.range.lowerBound - 1]) else { break }
-      end = best.range.lowerBound - 1
+      end = addressStart(best.range.lowerBound - 1, floor: floor)
     }
     if found { attached.formUnion(posts) }
   }
@@ -286,11 +355,18 @@ struct NameSites {
     return best?.candidate
   }
 
+  /// Verbs of office, behind which hardly anything but a name or a post stands.
+  static let naming: PhraseSet = [
+    "任命", "聘任", "聘请", "委任", "选举", "补选", "推选", "增选", "选出", "选举产生", "提名", "免去", "罢免", "撤销", "接受", "宣布", "同意",
+    "推荐",
+  ]
+
   /// How well a name begins at a position.
   private func before(_ start: Int, floor: Int) -> Double {
     if start == floor { return 2.5 }
     let scalar = page.text[start - 1]
     if !Glyph.isHan(scalar) { return 2.5 }
+    if page.first(of: NameSites.naming, before: start) != nil { return 4 }
     let telling: WordClass = [.boundary, .verb, .afterName, .eventVerb]
     for match in page.matches.ending(at: start) {
       if !match.classes.isDisjoint(with: telling) { return match.end - match.start > 1 ? 2.2 : 1.2 }

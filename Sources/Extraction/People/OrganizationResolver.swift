@@ -70,6 +70,23 @@ struct OrganizationResolver {
       party = printed.suffix(body.count)
       printed = printed.dropLast(body.count)
     }
+    if let chamber = OrganizationResolver.chamber(of: printed) {
+      title = Characters(printed[chamber...]) + title
+      printed = Characters(printed[..<chamber])
+    } else if let chained, party.isEmpty, !printed.isEmpty,
+      chained.unit == nil && OrganizationResolver.inner.contains(printed)
+        || OrganizationResolver.courts.suffix(of: chained.base) != nil
+          && OrganizationResolver.chambers.suffix(of: printed) != nil
+    {
+      title = printed + title
+      return (ResolvedPost(title: title, organization: chained.base), chained)
+    } else if let chained, chained.unit == nil, party.isEmpty, OrganizationResolver.boards.contains(printed) {
+      let board = chained.base + printed
+      return (
+        ResolvedPost(title: title, organization: board),
+        Carry(base: chained.base, organization: board, unit: nil)
+      )
+    }
     var (base, admin) = based(printed, block)
     if printed.isEmpty {
       // 党组副书记 in a list, or a bare 镇长.
@@ -117,12 +134,12 @@ struct OrganizationResolver {
     )
   }
 
-  /// The full name of the body that is printed before a position, or nil where none is.
-  func body(endingAt end: Int, inBlock block: Int) -> Characters? {
+  /// The full name of the body that is printed before a position and where it begins, or nil where none is.
+  func body(endingAt end: Int, inBlock block: Int) -> (start: Int, body: Characters)? {
     let start = posts.organizationStart(before: end, floor: page.issue.blocks[block].range.lowerBound)
     guard end - start >= 3 else { return nil }
     let (base, _) = based(OrganizationResolver.shortened(page.text[start..<end]), block)
-    return base.isEmpty ? nil : base
+    return base.isEmpty ? nil : (start, base)
   }
 
   private static let party: PhraseSet = ["中国共产党", "中共"]
@@ -142,6 +159,7 @@ struct OrganizationResolver {
       guard let start = name.indices.first(where: { long.stands(in: name, at: $0) }) else { continue }
       name.replaceSubrange(start..<start + long.count, with: longForms.values[index].scalars)
     }
+    name = withoutTerm(name)
     if townCommittees.suffix(of: name) != nil {
       name = name.dropLast(3) + "党委"
     } else if otherCommittees.suffix(of: name) != nil {
@@ -151,6 +169,38 @@ struct OrganizationResolver {
     if governments.suffix(of: name) != nil { name = name.dropLast(2) + "人民政府" }
     return name
   }
+
+  /// A name without the term that a body sits for: 临河县第六届政协 → 临河县政协.
+  private static func withoutTerm(_ name: Characters) -> Characters {
+    guard let end = name.firstIndex(of: 0x5C4A) else { return name }  // 届
+    var start = end
+    while start > name.startIndex, Numeral.value(name[start - 1]) != nil || Glyph.isDigit(name[start - 1]) {
+      start -= 1
+    }
+    guard start < end else { return name }
+    if start > name.startIndex, name[start - 1] == 0x7B2C { start -= 1 }  // 第
+    return Characters(name[..<start]) + Characters(name[(end + 1)...])
+  }
+
+  private static let courts: PhraseSet = ["人民法院", "人民检察院", "法院", "检察院"]
+
+  /// The chambers and committees of a court, which stay in the title: 刑事审判庭庭长 of 临河区人民法院.
+  private static func chamber(of name: Characters) -> Int? {
+    for start in name.indices {
+      if let court = courts.index(in: name, at: start), start + courts.phrases[court].count < name.endIndex {
+        return start + courts.phrases[court].count
+      }
+    }
+    return nil
+  }
+
+  private static let chambers: PhraseSet = [
+    "审判委员会", "检察委员会", "审判庭", "民庭", "刑庭", "执行局", "立案庭", "民一庭", "民二庭", "行政庭", "少年庭", "检察部", "法庭",
+  ]
+  /// Boards of a development zone or company that posts are named after.
+  private static let boards: PhraseSet = ["管委会", "董事会", "监事会", "理事会", "管理委员会"]
+  /// Parts of a company, school or hospital that stay in the title.
+  private static let inner: PhraseSet = ["工会", "纪委", "团委", "机关", "妇联", "女工委", "纪检组", "纪检监察组"]
 
   /// The organization with its leading level resolved: 镇机关 → 青禾镇机关, and the unit it begins with.
   private func based(_ printed: Characters, _ block: Int) -> (Characters, Unit?) {

@@ -35,8 +35,15 @@ struct People {
     sites.addNamesBeforePosts()
     let decided = NameDecision(page, sites.sites)
     var indices: [[UInt32]: Int] = [:]
+    let announced = People.announced(sites.sites, decided.choices)
     for (index, site) in sites.sites.enumerated() {
       guard let choice = decided.choices[index] else { continue }
+      // 从云飞担任主持人 behind a post: what the post announces is the whole name.
+      if site.announcement == nil,
+        announced[choice.range.upperBound].map({ $0 < choice.range.lowerBound }) ?? false
+      {
+        continue
+      }
       let scalars = Array(page.text[choice.range])
       let person = indices[scalars] ?? persons.count
       if person == persons.count {
@@ -49,8 +56,39 @@ struct People {
           start: min(site.announcement ?? choice.range.lowerBound, choice.range.lowerBound),
           end: max(People.addressEnd(page, choice.range.upperBound), site.end ?? 0)))
     }
+    addPronouns(page)
     addBareMentions(page)
     mentions.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
+  }
+
+  /// For each end of a name that a post announces, where the name begins.
+  private static func announced(
+    _ sites: [NameSite], _ choices: [NameModel.Candidate?]
+  ) -> [Int: Int] {
+    var starts: [Int: Int] = [:]
+    for (index, site) in sites.enumerated() where site.announcement != nil {
+      if let range = choices[index]?.range { starts[range.upperBound] = range.lowerBound }
+    }
+    return starts
+  }
+
+  /// 任命甲为校长，免去其副校长职务: 其 is whom the sentence named before.
+  private mutating func addPronouns(_ page: Page) {
+    let taken = Set(mentions.flatMap(\.posts))
+    for (index, unit) in units.enumerated() where !taken.contains(index) {
+      let start = unit.range.lowerBound
+      let end = page.has("的", before: start) ? start - 1 : start
+      guard page.has("其", before: end), page.first(of: NameSites.naming, before: end - 1) != nil else {
+        continue
+      }
+      let sentence = page.sentences[page.sentence(at: end)].range
+      let named = mentions.filter { $0.range.lowerBound >= sentence.lowerBound && $0.range.upperBound < end }
+      guard let last = named.max(by: { $0.range.lowerBound < $1.range.lowerBound }) else { continue }
+      mentions.append(
+        Mention(
+          range: end - 1..<end, person: last.person, posts: [index], start: end - 1,
+          end: unit.range.upperBound))
+    }
   }
 
   private static let addresses: PhraseSet = ["同志", "先生", "女士", "教授", "老师"]

@@ -93,7 +93,8 @@ struct PostFinder {
         title: titleStart..<core.upperBound, core: core, holder: page.word(match).holder, time: time,
         isTied: isTied, isIntroduced: isIntroduced)
     }
-    var organization = organizationStart(before: titleStart, floor: floor)..<titleStart
+    var organization =
+      nameEnd(at: organizationStart(before: titleStart, floor: floor), before: titleStart)..<titleStart
     if let prefix = prefix(endingAt: organization.lowerBound), Int(prefix.start) >= floor,
       ![PrefixKind.rank, .kind].contains(page.word(prefix).prefix)
     {
@@ -170,6 +171,24 @@ struct PostFinder {
     return match
   }
 
+  /// Where a name ends that stands between a verb of office and the body of a post, or `start` where none
+  /// does: 免去甲县教育局局长职务.
+  private func nameEnd(at start: Int, before end: Int) -> Int {
+    guard page.first(of: NameSites.naming, before: start) != nil, setting.mention(startingAt: start) == nil,
+      page.matches.longest([.place, .organization], startingAt: start) == nil
+    else { return start }
+    let names = NameModel(page).candidates(at: start, limit: end).filter {
+      $0.name > -4 && beginsBody($0.range.upperBound)
+    }
+    return names.max { $0.name < $1.name }?.range.upperBound ?? start
+  }
+
+  private func beginsBody(_ position: Int) -> Bool {
+    guard position < text.count else { return false }
+    return !Level.generic(text[position]).isEmpty || setting.mention(startingAt: position) != nil
+      || page.matches.longest([.place, .organization], startingAt: position) != nil
+  }
+
   /// Where the organization before a title begins.
   func organizationStart(before end: Int, floor: Int) -> Int {
     var index = end
@@ -205,6 +224,12 @@ struct PostFinder {
         break
       }
       if stops(at: index), !isInsideName(index, end) { break }
+      // 副市长兼公安局局长: a post ends before 兼.
+      if scalar == 0x517C || scalar == 0x66A8,
+        page.matches.ending(at: index - 1).contains(where: { $0.classes.contains(.post) })
+      {
+        break
+      }
       index -= 1
     }
     return index

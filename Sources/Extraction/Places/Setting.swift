@@ -22,7 +22,7 @@ struct Setting {
     finder = UnitFinder(page)
     blocks = page.issue.blocks.map(\.range)
     var counts = [Int](repeating: 0, count: finder.units.count)
-    for mention in finder.mentions { counts[mention.unit] += 1 }
+    for mention in finder.mentions { counts[mention.unit] += Setting.weight(page, mention.range) }
     issue = Setting.dominant(finder.units, counts, share: 0.5)
     if issue[.province] == nil, let short = Setting.province(page) { issue[.province] = short }
     if let place { issue.merge(Setting.units(of: place, page.lexicon)) { $1 } }
@@ -69,7 +69,8 @@ struct Setting {
       let range = page.issue.blocks[block].range
       for position in range {
         guard let end = page.first(of: Setting.villageEnds, at: position),
-          !page.isCovered(position..<position + end.count, by: [.guardWord, .post, .boundary, .eventHead])
+          !page.isCovered(
+            position..<position + end.count, by: [.guardWord, .post, .boundary, .eventHead, .organization])
         else { continue }
         var start = position
         while start > range.lowerBound, position - start < 5, Glyph.isHan(page.text[start - 1]),
@@ -152,7 +153,8 @@ struct Setting {
       let total = own.reduce(0) { $0 + counts[$1] }
       guard
         let best = own.max(by: {
-          counts[$0] == counts[$1] ? units[$1].name < units[$0].name : counts[$0] < counts[$1]
+          // Of two named as often, the one named first.
+          counts[$0] == counts[$1] ? $1 < $0 : counts[$0] < counts[$1]
         }),
         Double(counts[best]) >= share * Double(total)
       else { continue }
@@ -167,10 +169,16 @@ struct Setting {
       let range = page.issue.blocks[block].range
       for mention in finder.mentions
       where mention.range.lowerBound >= range.lowerBound && mention.range.upperBound <= range.upperBound {
-        counts[mention.unit] += 1
+        counts[mention.unit] += Setting.weight(page, mention.range)
       }
     }
     return Setting.dominant(finder.units, counts, share: 0.6)
+  }
+
+  /// What a mention counts: in a headline, or where it opens a sentence, twice.
+  private static func weight(_ page: Page, _ range: Range<Int>) -> Int {
+    let sentence = page.sentences[page.sentence(at: range.lowerBound)]
+    return sentence.isLine || range.lowerBound - sentence.range.lowerBound <= 1 ? 2 : 1
   }
 
   /// The one municipality or province that a page names without its kind.

@@ -88,7 +88,14 @@ struct ChangeFinder {
     let before = clause..<start
     let isNamed = page.find("为", in: between) != nil
     let isOf = page.find("的", in: between) != nil
-    if isNamed || isOf, let verb = lastVerb(in: before) ?? header(above: sentence.lowerBound) { return verb }
+    let isDirect = page.first(of: ChangeFinder.verbs, before: start) != nil
+    // 任命：甲为财政局局长；乙为审计局局长: the verb holds for the whole sentence.
+    if isNamed || isOf || isDirect,
+      let verb = lastVerb(in: before) ?? lastVerb(in: sentence.lowerBound..<start)
+        ?? header(above: sentence.lowerBound)
+    {
+      return verb
+    }
     // 甲任镇长: a bare 任 behind the name, which 现任, 历任 and 兼任 are not.
     let titleless = skipTitles(mention.range.upperBound)
     if page.has("任", at: titleless), titleless < first.title.lowerBound {

@@ -28,12 +28,17 @@ struct RoleFinder {
 
   init(_ page: Page, _ people: People, _ resolver: OrganizationResolver) {
     posts = Array(repeating: nil, count: people.units.count)
+    let bodies = BodyFinder(page, resolver)
     var sentence = -1
     var carry: OrganizationResolver.Carry?
     var chained: OrganizationResolver.Carry?
     var article: Int?
     // The bodies that the article has named so far.
     var named: [Characters] = []
+    // What the posts of the sentence leave, by their cores: 主任甲主持，副主任乙出席.
+    var cores: [(core: Characters, carry: OrganizationResolver.Carry)] = []
+    // What the last post printed behind a name leaves to the next of the sentence: 甲当选主席，乙当选副主席.
+    var behind: OrganizationResolver.Carry?
     // For each post printed behind a name, where that name stands.
     var firstOfMention: [Int: Int] = [:]
     for mention in people.mentions {
@@ -44,12 +49,18 @@ struct RoleFinder {
     for (index, unit) in people.units.enumerated() {
       let here = page.sentence(at: unit.core.lowerBound)
       if here != sentence {
-        (sentence, carry, chained) = (here, nil, nil)
+        (sentence, carry, chained, cores, behind) = (here, nil, nil, [], nil)
       }
       if !isNext(page, people, index), !followsName(page, people, unit),
         !isBehindName(index, unit, firstOfMention)
       {
         chained = nil
+      }
+      if isBehindName(index, unit, firstOfMention), !isNext(page, people, index), let behind {
+        chained = behind
+      }
+      if unit.organization.isEmpty, chained == nil, unit.title.count > unit.core.count {
+        chained = cores.last { $0.core == page.text[unit.core] }?.carry
       }
       let block = page.sentences[here].block
       if page.issue.articleOfBlock[block] != article {
@@ -58,59 +69,29 @@ struct RoleFinder {
       var (post, left) = resolver.resolve(unit, inBlock: block, chained: chained, sentence: carry)
       if let organization = post.organization, isGeneral(organization, page) {
         // A bare 社区 or 学院 is the one that the article named before.
-        let printed = body(
-          before: unit.range.lowerBound, floor: page.issue.blocks[block].range.lowerBound,
-          ends: [organization], block, page,
-          resolver)
-        if let full = printed ?? named.last(where: { $0.hasSuffix(organization) }) {
+        let full =
+          bodies.body(before: unit.range.lowerBound, ends: [organization], inBlock: block)
+          ?? named.last { $0.hasSuffix(organization) && $0.count > organization.count }
+        if let full {
           post.organization = full
           left = left.map { OrganizationResolver.Carry(base: full, organization: full, unit: $0.unit) }
         }
       } else if let left {
         named.append(left.base)
       }
-      if post.organization == nil, let body = bodyBefore(unit, page, resolver) { post.organization = body }
+      if post.organization == nil, let body = bodies.body(of: unit, inBlock: block) {
+        post.organization = body
+        left = OrganizationResolver.Carry(base: body, organization: body, unit: nil)
+      }
       posts[index] = post
       if let left {
         chained = left
         if left.unit != nil { carry = left }
+        cores.append((page.text[unit.core], left))
+        if firstOfMention[index] != nil { behind = left }
       }
     }
     collect(page, people)
-  }
-
-  /// The ends of bodies that posts without one belong to.
-  private static let heads: [(post: Phrase, body: Phrase)] = [
-    ("检察长", "检察院"), ("总经理", "公司"), ("董事长", "公司"), ("校长", "学校"), ("校长", "中学"), ("校长", "小学"), ("校长", "大学"),
-  ]
-
-  /// 文化站 for a 站长 that the paragraph names without it: the head of the post ends the body before it.
-  private func bodyBefore(_ unit: PostUnit, _ page: Page, _ resolver: OrganizationResolver) -> Characters? {
-    let block = page.sentences[page.sentence(at: unit.core.lowerBound)].block
-    let floor = page.issue.blocks[block].range.lowerBound
-    var ends = RoleFinder.heads.filter { page.has($0.post, at: unit.core.lowerBound) }.map {
-      Characters($0.body)
-    }
-    if ends.isEmpty {
-      guard unit.core.count == 2, page.text[unit.core.upperBound - 1] == 0x957F else { return nil }  // 长
-      ends = [[page.text[unit.core.lowerBound]]]
-    }
-    return body(before: unit.range.lowerBound, floor: floor, ends: ends, block, page, resolver)
-  }
-
-  private func body(
-    before position: Int, floor: Int, ends: [Characters], _ block: Int, _ page: Page,
-    _ resolver: OrganizationResolver
-  ) -> Characters? {
-    for end in stride(from: position, to: floor, by: -1) {
-      guard
-        ends.contains(where: { end - $0.count >= floor && page.text[end - $0.count..<end].elementsEqual($0) }
-        ),
-        page.matches.longest(.organization, endingAt: end) != nil
-      else { continue }
-      if let body = resolver.body(endingAt: end, inBlock: block) { return body }
-    }
-    return nil
   }
 
   /// Whether a post stands right behind the one before it, in one list.

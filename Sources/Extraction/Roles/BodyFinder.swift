@@ -1,0 +1,76 @@
+internal import Lexicon
+internal import Newsprint
+
+/// Finds the body that a bare post or a general noun means: which 检察院, 学校 or 集团 the article speaks of.
+struct BodyFinder {
+  private let page: Page
+  private let resolver: OrganizationResolver
+
+  init(_ page: Page, _ resolver: OrganizationResolver) {
+    self.page = page
+    self.resolver = resolver
+  }
+
+  /// The ends of bodies that posts without one belong to.
+  private static let heads: [(post: Phrase, bodies: [Phrase])] = [
+    ("检察长", ["检察院"]), ("总经理", ["公司", "集团"]), ("董事长", ["公司", "集团"]), ("总裁", ["公司", "集团"]),
+    ("总工程师", ["公司", "集团"]), ("校长", ["学校", "中学", "小学", "大学", "一中", "二中", "三中", "党校", "中专"]), ("园长", ["幼儿园"]),
+    ("院长", ["医院", "法院", "学院", "研究院", "卫生院", "敬老院"]),
+    ("馆长", ["图书馆", "博物馆", "文化馆", "纪念馆", "档案馆", "美术馆", "体育馆"]),
+    ("会长", ["商会", "协会", "学会", "红十字会", "慈善会", "总会"]), ("行长", ["银行", "支行", "分行", "农商行"]),
+  ]
+
+  /// 文化站 for a 站长 that the text names without it: the head of the post ends the body before it.
+  func body(of unit: PostUnit, inBlock block: Int) -> Characters? {
+    var ends =
+      BodyFinder.heads.first { page.has($0.post, at: unit.core.lowerBound) }?.bodies.map { Characters($0) }
+      ?? []
+    if ends.isEmpty {
+      guard unit.core.count == 2, page.text[unit.core.upperBound - 1] == 0x957F else { return nil }  // 长
+      ends = [[page.text[unit.core.lowerBound]]]
+    }
+    return body(before: unit.range.lowerBound, ends: ends, inBlock: block)
+  }
+
+  /// The body with one of these ends that a position refers back to: the subject of a sentence of the same
+  /// paragraph, else the nearest there, else the first that the article names.
+  func body(before position: Int, ends: [Characters], inBlock block: Int) -> Characters? {
+    let floor = page.issue.blocks[block].range.lowerBound
+    var nearest: Characters?
+    for end in stride(from: position, to: floor, by: -1) {
+      guard let (start, body) = body(endingAt: end, ends: ends, inBlock: block, floor: floor) else {
+        continue
+      }
+      let sentence = page.sentences[page.sentence(at: start)].range
+      if start - sentence.lowerBound <= 1 { return body }
+      nearest = nearest ?? body
+    }
+    return nearest ?? first(ends: ends, before: block)
+  }
+
+  /// The first body with one of these ends in the article of a block, above it.
+  private func first(ends: [Characters], before block: Int) -> Characters? {
+    let article = page.issue.articles[page.issue.articleOfBlock[block]]
+    for other in article.headlines + article.body where other < block {
+      let range = page.issue.blocks[other].range
+      for end in range.lowerBound + 1..<range.upperBound + 1 {
+        if let found = body(endingAt: end, ends: ends, inBlock: other, floor: range.lowerBound) {
+          return found.body
+        }
+      }
+    }
+    return nil
+  }
+
+  private func body(
+    endingAt end: Int, ends: [Characters], inBlock block: Int, floor: Int
+  ) -> (start: Int, body: Characters)? {
+    guard
+      ends.contains(where: { end - $0.count >= floor && page.text[end - $0.count..<end].elementsEqual($0) }),
+      page.matches.longest(.organization, endingAt: end) != nil,
+      let (start, body) = resolver.body(endingAt: end, inBlock: block),
+      !ends.contains(body)
+    else { return nil }
+    return (start, body)
+  }
+}
