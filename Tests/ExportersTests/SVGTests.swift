@@ -95,6 +95,33 @@ import TownSupport
     #expect(try ParsedPage(text).texts.contains(name))
   }
 
+  @Test func `a person's picture has all years of the issues, so that pictures can be compared`() throws {
+    let text = try #require(SVGWriter.write(.trace("person/林原"), of: OutputTests.town))
+    let texts = try ParsedPage(text).texts
+    for year in ["1998", "2001"] { #expect(texts.contains(year)) }
+    #expect(texts.contains("1999–2000无报"))
+  }
+
+  @Test func `of many years the round ones stand above their columns`() throws {
+    let town = Graph(
+      Array(1961...2003).flatMap { (year: Int) in paper(String(year), year: Int(year)) { $0.role("方言", "书记") } })
+    let page = try #require(SVGWriter.page(.trace("person/方言"), of: town))
+    let texts = try ParsedPage(page.svg).texts
+    for year in ["1965", "1970", "2000"] { #expect(texts.contains(year)) }
+    #expect(!texts.contains("1967"))
+    #expect(page.width < 900)
+  }
+
+  @Test func `a handover is drawn from the last sight of the one to the first of the other`() throws {
+    let page = try #require(SVGWriter.page(.trace("person/林原"), of: OutputTests.town))
+    let line = page.shapes.first { shape in
+      if case .line(let x1, _, let x2, _) = shape.form { return shape.isDashed && x2 > x1 + 20 }
+      return false
+    }
+    #expect(line != nil)
+    #expect(page.svg.contains("何川 末见 1998-05-06"))
+  }
+
   @Test func `the same picture whatever the order of claims`() {
     let claims = RandomTown(seed: 7).claims
     let (one, other) = (Graph(claims), Graph(claims.reversed()))

@@ -17,13 +17,14 @@ extension SVGPage {
 
   /// An entry of a list: the date, what it was, and lines in smaller type below.
   mutating func entry(
-    _ date: String, _ lines: [String], _ below: [String], isChange: Bool = false
+    _ date: String, _ lines: [String], _ below: [String], isBold: Bool = false,
+    isChange: Bool = false
   ) {
     let top = bottom
     text(date, right: SVGPage.listLeft - 6, size: SVGPage.smallSize, color: Palette.secondary)
     let end = bottom
     rewind(to: top)
-    for line in lines { text(line, left: SVGPage.listLeft) }
+    for line in lines { text(line, left: SVGPage.listLeft, isBold: isBold) }
     for line in below {
       text(
         line, left: SVGPage.listLeft, size: SVGPage.smallSize,

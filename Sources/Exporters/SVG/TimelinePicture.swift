@@ -147,7 +147,7 @@ struct TimelinePicture {
   private func draw(_ entry: Timeline.Entry, on page: inout SVGPage) {
     page.group(tooltip(entry), link: sources.link(entry.evidence)) { page in
       page.entry(
-        entry.when(language), [entry.headline(language)], [entry.particulars(language)])
+        entry.when(language), [entry.headline(language)], [entry.particulars(language)], isBold: true)
     }
     page.skip(-4)
     let left = SVGPage.listLeft
