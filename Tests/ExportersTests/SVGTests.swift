@@ -104,7 +104,8 @@ import TownSupport
 
   @Test func `of many years the round ones stand above their columns`() throws {
     let town = Graph(
-      Array(1961...2003).flatMap { (year: Int) in paper(String(year), year: Int(year)) { $0.role("方言", "书记") } })
+      Array(1961...2003).flatMap { (year: Int) in paper(String(year), year: Int(year)) { $0.role("方言", "书记") }
+      })
     let page = try #require(SVGWriter.page(.trace("person/方言"), of: town))
     let texts = try ParsedPage(page.svg).texts
     for year in ["1965", "1970", "2000"] { #expect(texts.contains(year)) }
