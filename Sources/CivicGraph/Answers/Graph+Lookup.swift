@@ -39,7 +39,7 @@ extension Graph {
   /// Of several names the likest to `name`, likest first: those it is a part of, then by how many characters
   /// would have to change, then by evidence. Not those of which more than half would have to.
   func nearest(to name: String, among names: some Sequence<(String, Int)>, limit: Int) -> [String] {
-    let letters = Array(name)
+    let letters = Array(name.unicodeScalars)
     let asked = Letters(name)
     var found: [String: (distance: Int, evidence: Int)] = [:]
     for (other, evidence) in names where asked.canBeNear(other) {
@@ -48,7 +48,7 @@ extension Graph {
       } else if other.holds(name) {
         found[other] = (0, evidence)
       } else {
-        let candidate = Array(other)
+        let candidate = Array(other.unicodeScalars)
         let distance = editDistance(letters, candidate)
         guard distance * 2 <= max(letters.count, candidate.count) else { continue }
         found[other] = (distance, evidence)
@@ -82,6 +82,19 @@ private struct Letters {
 }
 
 extension String {
+  /// Whether the texts are the same by their bytes, which is quicker to tell than whether they read the same.
+  func isSame(as other: String) -> Bool {
+    let (left, right) = (utf8.span, other.utf8.span)
+    guard left.count == right.count else { return false }
+    // From the end: ids and names of one town begin alike.
+    var place = left.count
+    while place > 0 {
+      place -= 1
+      if left[place] != right[place] { return false }
+    }
+    return true
+  }
+
   /// Whether `part` stands in the text, compared by bytes.
   func holds(_ part: String) -> Bool {
     let (text, part) = (utf8.span, part.utf8.span)
