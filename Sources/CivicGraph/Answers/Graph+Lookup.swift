@@ -26,6 +26,16 @@ extension Graph {
     index.events[event].map { links.participationsOfEvent[$0].map { participations[$0] } } ?? []
   }
 
+  /// The changes decided at one event, by id.
+  func changes(at event: String) -> [Change] {
+    index.events[event].map { links.changesOfEvent[$0].map { changes[$0] } } ?? []
+  }
+
+  /// The initiatives reported at one event, by id, each once.
+  func initiatives(at event: String) -> [Initiative] {
+    index.events[event].map { links.initiativesOfEvent[$0].distinct().map { initiatives[$0] } } ?? []
+  }
+
   /// The tenures of one person.
   func tenures(of person: String) -> [Tenure] {
     index.persons[person].map { links.tenuresOfPerson[$0].map { tenures[$0] } } ?? []
@@ -61,7 +71,7 @@ extension Graph {
 }
 
 /// The characters of a name, for passing over names that cannot be near it without comparing them.
-private struct Letters {
+struct Letters {
   private var table = [Bool](repeating: false, count: 0x1_0000)
   private let count: Int
 
@@ -72,12 +82,20 @@ private struct Letters {
 
   /// Whether at least half of the longer name's characters, or all of this one's, stand in both.
   func canBeNear(_ other: String) -> Bool {
+    let (shared, length) = shared(with: other)
+    return count > 0 && (shared >= count || shared * 2 >= max(count, length))
+  }
+
+  /// Whether all of this name's characters can stand in the other.
+  func canBeWithin(_ other: String) -> Bool { shared(with: other).shared >= count }
+
+  private func shared(with other: String) -> (shared: Int, length: Int) {
     var (length, shared) = (0, 0)
     for scalar in other.unicodeScalars {
       length += 1
       if table[Int(scalar.value & 0xFFFF)] { shared += 1 }
     }
-    return count > 0 && (shared >= count || shared * 2 >= max(count, length))
+    return (shared, length)
   }
 }
 

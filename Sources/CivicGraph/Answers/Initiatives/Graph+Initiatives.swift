@@ -13,7 +13,9 @@ extension Graph {
     }
     let asked = Set(found.map(\.id))
     var parts: [String: [InitiativeHistory.Part]] = [:]
-    for initiative in initiatives {
+    for place in initiatives.indices
+    where initiatives[place].mentions.contains(where: { $0.partOf.map { asked.contains($0) } ?? false }) {
+      let initiative = initiatives[place]
       let heads = Dictionary(
         grouping: initiative.mentions.filter { $0.partOf.map { asked.contains($0) } ?? false },
         by: { $0.partOf ?? "" })
@@ -47,10 +49,10 @@ extension Graph {
     guard exact.isEmpty else { return exact }
     let core = InitiativeName(name).core
     guard !core.isEmpty else { return [] }
-    // Names without a character of the core need not be taken apart.
-    let head = String(core.prefix(1))
+    // Names without the characters of the core need not be taken apart.
+    let letters = Letters(core)
     return initiatives.filter { initiative in
-      initiative.names.contains { $0.holds(head) && InitiativeName($0).core == core }
+      initiative.names.contains { letters.canBeWithin($0) && InitiativeName($0).core == core }
     }
   }
 

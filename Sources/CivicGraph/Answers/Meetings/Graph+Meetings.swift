@@ -29,19 +29,15 @@ extension Graph {
   /// One event of this graph, whole.
   public func meeting(_ event: Event) -> Meeting {
     let attendances = participations(at: event.id).compactMap { attendance($0, at: event) }
-    var reports: [Meeting.Report] = []
-    for place in initiatives.indices
-    where initiatives[place].mentions.contains(where: { $0.event?.isSame(as: event.id) ?? false }) {
-      let initiative = initiatives[place]
-      reports.append(
-        Meeting.Report(initiative: initiative, mentions: initiative.mentions.filter { $0.event == event.id }))
+    let reports = initiatives(at: event.id).map { initiative in
+      Meeting.Report(initiative: initiative, mentions: initiative.mentions.filter { $0.event == event.id })
     }
     let issues = event.evidence.map(\.document).distinct().compactMap { issue($0) }
     return Meeting(
       event: event,
       issues: issues.sorted { $0.date != $1.date ? $0.date.isBefore($1.date) : $0.id < $1.id },
       attendances: attendances.sorted { $0.precedes($1) },
-      changes: changes.filter { $0.event?.isSame(as: event.id) ?? false }.compactMap { appointment($0) },
+      changes: changes(at: event.id).compactMap { appointment($0) },
       reports: reports.sorted {
         let (left, right) = ($0.mentions.flatMap(\.evidence), $1.mentions.flatMap(\.evidence))
         return left != right ? left.lexicographicallyPrecedes(right) : $0.initiative.id < $1.initiative.id
