@@ -26,6 +26,16 @@ extension Graph {
     index.events[event].map { links.participationsOfEvent[$0].map { participations[$0] } } ?? []
   }
 
+  /// The changes decided at one event, by id.
+  func changes(at event: String) -> [Change] {
+    index.events[event].map { links.changesOfEvent[$0].map { changes[$0] } } ?? []
+  }
+
+  /// The initiatives reported at one event, by id, each once.
+  func initiatives(at event: String) -> [Initiative] {
+    index.events[event].map { links.initiativesOfEvent[$0].distinct().map { initiatives[$0] } } ?? []
+  }
+
   /// The tenures of one person.
   func tenures(of person: String) -> [Tenure] {
     index.persons[person].map { links.tenuresOfPerson[$0].map { tenures[$0] } } ?? []
@@ -39,7 +49,7 @@ extension Graph {
   /// Of several names the likest to `name`, likest first: those it is a part of, then by how many characters
   /// would have to change, then by evidence. Not those of which more than half would have to.
   func nearest(to name: String, among names: some Sequence<(String, Int)>, limit: Int) -> [String] {
-    let letters = Array(name)
+    let letters = Array(name.unicodeScalars)
     let asked = Letters(name)
     var found: [String: (distance: Int, evidence: Int)] = [:]
     for (other, evidence) in names where asked.canBeNear(other) {
@@ -48,7 +58,7 @@ extension Graph {
       } else if other.holds(name) {
         found[other] = (0, evidence)
       } else {
-        let candidate = Array(other)
+        let candidate = Array(other.unicodeScalars)
         let distance = editDistance(letters, candidate)
         guard distance * 2 <= max(letters.count, candidate.count) else { continue }
         found[other] = (distance, evidence)
@@ -61,7 +71,7 @@ extension Graph {
 }
 
 /// The characters of a name, for passing over names that cannot be near it without comparing them.
-private struct Letters {
+struct Letters {
   private var table = [Bool](repeating: false, count: 0x1_0000)
   private let count: Int
 
@@ -72,16 +82,37 @@ private struct Letters {
 
   /// Whether at least half of the longer name's characters, or all of this one's, stand in both.
   func canBeNear(_ other: String) -> Bool {
+    let (shared, length) = shared(with: other)
+    return count > 0 && (shared >= count || shared * 2 >= max(count, length))
+  }
+
+  /// Whether all of this name's characters can stand in the other.
+  func canBeWithin(_ other: String) -> Bool { shared(with: other).shared >= count }
+
+  private func shared(with other: String) -> (shared: Int, length: Int) {
     var (length, shared) = (0, 0)
     for scalar in other.unicodeScalars {
       length += 1
       if table[Int(scalar.value & 0xFFFF)] { shared += 1 }
     }
-    return count > 0 && (shared >= count || shared * 2 >= max(count, length))
+    return (shared, length)
   }
 }
 
 extension String {
+  /// Whether the texts are the same by their bytes, which is quicker to tell than whether they read the same.
+  func isSame(as other: String) -> Bool {
+    let (left, right) = (utf8.span, other.utf8.span)
+    guard left.count == right.count else { return false }
+    // From the end: ids and names of one town begin alike.
+    var place = left.count
+    while place > 0 {
+      place -= 1
+      if left[place] != right[place] { return false }
+    }
+    return true
+  }
+
   /// Whether `part` stands in the text, compared by bytes.
   func holds(_ part: String) -> Bool {
     let (text, part) = (utf8.span, part.utf8.span)

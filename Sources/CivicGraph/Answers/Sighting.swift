@@ -15,8 +15,12 @@ public struct Sighting: Hashable, Sendable {
 extension Graph {
   /// What an observation of a tenure shows, with its event.
   func sighting(_ observation: Tenure.Observation, in tenure: Tenure) -> Sighting {
-    let own = passages(of: observation, in: tenure)
-    return Sighting(
+    sighting(observation, passages(of: observation, in: tenure))
+  }
+
+  /// What an observation shows by those of its passages that belong to its event; by all where none does.
+  func sighting(_ observation: Tenure.Observation, _ own: [Citation]) -> Sighting {
+    Sighting(
       date: observation.date, change: nil, event: observation.event.flatMap { event($0) },
       evidence: own.isEmpty ? observation.evidence : own)
   }
@@ -38,15 +42,17 @@ extension Graph {
 
   /// Of passages that name a post in an issue those within what the person did at the event; where none is,
   /// those that are not within what the person did at another event of the issue.
-  private func passages(of observation: Tenure.Observation, in tenure: Tenure) -> [Citation] {
+  func passages(of observation: Tenure.Observation, in tenure: Tenure) -> [Citation] {
     guard let event = observation.event else { return observation.evidence }
-    let others = tenure.observed.filter { $0.document == observation.document && $0.event != event }
+    let others = tenure.observed.indices.filter { place in
+      tenure.observed[place].document == observation.document && tenure.observed[place].event != event
+    }
     if others.isEmpty, observation.evidence.count == 1 { return observation.evidence }
     let here = participation(of: tenure.person, at: event)
     let own = observation.evidence.filter { here?.holds($0) ?? false }
     guard own.isEmpty, !others.isEmpty else { return own.isEmpty ? observation.evidence : own }
-    let elsewhere = others.compactMap { other in
-      other.event.flatMap { participation(of: tenure.person, at: $0) }
+    let elsewhere = others.compactMap { place in
+      tenure.observed[place].event.flatMap { participation(of: tenure.person, at: $0) }
     }
     return observation.evidence.filter { citation in !elsewhere.contains { $0.holds(citation) } }
   }

@@ -55,7 +55,7 @@ public struct Graph: Equatable, Sendable {
     initiatives = programmes.initiatives
     decisions = (names + occasions.decisions + programmes.decisions).sorted()
     index = GraphIndex(persons, organizations, posts, events, initiatives, issues)
-    links = GraphLinks(tenures, participations, index)
+    links = GraphLinks(tenures, participations, changes, initiatives, index)
   }
 }
 

@@ -13,7 +13,9 @@ extension Graph {
     }
     let asked = Set(found.map(\.id))
     var parts: [String: [InitiativeHistory.Part]] = [:]
-    for initiative in initiatives {
+    for place in initiatives.indices
+    where initiatives[place].mentions.contains(where: { $0.partOf.map { asked.contains($0) } ?? false }) {
+      let initiative = initiatives[place]
       let heads = Dictionary(
         grouping: initiative.mentions.filter { $0.partOf.map { asked.contains($0) } ?? false },
         by: { $0.partOf ?? "" })
@@ -26,32 +28,31 @@ extension Graph {
 
   /// All initiatives with the years they were seen in. Takes O(n log n).
   public func initiativeList() -> InitiativeList {
-    let entries = initiatives.map { initiative in
-      (
-        years: initiative.years.count, first: initiative.span?.first,
-        entry: InitiativeList.Entry(
-          initiative: initiative,
-          heads: initiative.mentions.compactMap(\.partOf).distinct().compactMap { self.initiative($0) })
-      )
+    let keys = initiatives.map { ($0.years.count, $0.span?.first, $0.mentions.first?.evidence.first) }
+    let order = initiatives.indices.sorted { left, right in
+      let (first, second) = (keys[left], keys[right])
+      if first.0 != second.0 { return first.0 > second.0 }
+      if first.1 != second.1 { return first.1.isBefore(second.1) }
+      return PageOrder(citation: first.2, place: left) < PageOrder(citation: second.2, place: right)
     }
     return InitiativeList(
-      entries: entries.sorted {
-        if $0.years != $1.years { return $0.years > $1.years }
-        if $0.first != $1.first { return $0.first.isBefore($1.first) }
-        return $0.entry.initiative.firstCitation < $1.entry.initiative.firstCitation
-      }.map(\.entry))
+      entries: order.map { place in
+        InitiativeList.Entry(
+          initiative: initiatives[place],
+          heads: initiatives[place].mentions.compactMap(\.partOf).distinct().compactMap { initiative($0) })
+      })
   }
 
   private func initiatives(named name: String) -> [Initiative] {
     if let one = initiative(name) ?? initiative("initiative/" + name) { return [one] }
-    let exact = initiatives.filter { $0.name == name || $0.names.contains(name) }
+    let exact = initiatives.filter { $0.names.contains { $0.isSame(as: name) } || $0.name.isSame(as: name) }
     guard exact.isEmpty else { return exact }
     let core = InitiativeName(name).core
     guard !core.isEmpty else { return [] }
-    // Names without a character of the core need not be taken apart.
-    let head = String(core.prefix(1))
+    // Names without the characters of the core need not be taken apart.
+    let letters = Letters(core)
     return initiatives.filter { initiative in
-      initiative.names.contains { $0.holds(head) && InitiativeName($0).core == core }
+      initiative.names.contains { letters.canBeWithin($0) && InitiativeName($0).core == core }
     }
   }
 
@@ -70,34 +71,26 @@ extension Graph {
           head: mention.partOf.flatMap { self.initiative($0) })
       },
       names: order.map { InitiativeHistory.Naming(name: $0, dates: dates[$0] ?? []) },
-      parts: parts.sorted {
-        let (left, right) = ($0.mentions.first?.date, $1.mentions.first?.date)
-        return left != right ? left.isBefore(right) : $0.order < $1.order
-      })
+      parts: parts.enumerated().sorted { left, right in
+        let (first, second) = (left.element.mentions.first, right.element.mentions.first)
+        if first?.date != second?.date { return (first?.date).isBefore(second?.date) }
+        return PageOrder(citation: first?.evidence.first, place: left.offset)
+          < PageOrder(citation: second?.evidence.first, place: right.offset)
+      }.map(\.element))
   }
 }
 
-extension InitiativeHistory.Part {
-  fileprivate var order: PageOrder {
-    PageOrder(citation: mentions.first?.evidence.first, id: initiative.id)
-  }
-}
-
-extension Initiative {
-  fileprivate var firstCitation: PageOrder { PageOrder(citation: mentions.first?.evidence.first, id: id) }
-}
-
-/// The order of the page; ties by id.
+/// The order of the page; ties by the order of the graph, which is that of ids.
 private struct PageOrder: Comparable {
   let citation: Citation?
-  let id: String
+  let place: Int
 
   static func < (left: PageOrder, right: PageOrder) -> Bool {
     switch (left.citation, right.citation) {
     case (let first?, let second?) where first != second: first < second
     case (.some, nil): true
     case (nil, .some): false
-    default: left.id < right.id
+    default: left.place < right.place
     }
   }
 }

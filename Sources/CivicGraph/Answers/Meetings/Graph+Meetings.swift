@@ -14,26 +14,30 @@ extension Graph {
   public func events(named name: String) -> [Event] {
     if let one = event(name) ?? event("event/" + name) { return [one] }
     guard !name.isEmpty else { return [] }
-    var found = events.filter { $0.name == name || $0.otherNames.contains(name) }
-    if found.isEmpty {
-      found = events.filter { $0.name.holds(name) || $0.otherNames.contains { $0.holds(name) } }
+    // By places: to copy 300,000 events costs more than to look at their names.
+    var found = events.indices.filter { place in
+      events[place].name.isSame(as: name) || events[place].otherNames.contains { $0.isSame(as: name) }
     }
-    return found.sorted { $0.date != $1.date ? $0.date.isBefore($1.date) : $0.id < $1.id }
+    if found.isEmpty {
+      found = events.indices.filter { place in
+        events[place].name.holds(name) || events[place].otherNames.contains { $0.holds(name) }
+      }
+    }
+    return found.map { events[$0] }.sorted { $0.date != $1.date ? $0.date.isBefore($1.date) : $0.id < $1.id }
   }
 
   /// One event of this graph, whole.
   public func meeting(_ event: Event) -> Meeting {
     let attendances = participations(at: event.id).compactMap { attendance($0, at: event) }
-    let reports = initiatives.compactMap { initiative -> Meeting.Report? in
-      let mentions = initiative.mentions.filter { $0.event == event.id }
-      return mentions.isEmpty ? nil : Meeting.Report(initiative: initiative, mentions: mentions)
+    let reports = initiatives(at: event.id).map { initiative in
+      Meeting.Report(initiative: initiative, mentions: initiative.mentions.filter { $0.event == event.id })
     }
     let issues = event.evidence.map(\.document).distinct().compactMap { issue($0) }
     return Meeting(
       event: event,
       issues: issues.sorted { $0.date != $1.date ? $0.date.isBefore($1.date) : $0.id < $1.id },
       attendances: attendances.sorted { $0.precedes($1) },
-      changes: changes.filter { $0.event == event.id }.compactMap { appointment($0) },
+      changes: changes(at: event.id).compactMap { appointment($0) },
       reports: reports.sorted {
         let (left, right) = ($0.mentions.flatMap(\.evidence), $1.mentions.flatMap(\.evidence))
         return left != right ? left.lexicographicallyPrecedes(right) : $0.initiative.id < $1.initiative.id
@@ -62,9 +66,10 @@ extension Graph {
     guard let ordinal = Ordinal(in: event.name) else { return nil }
     let places = places(of: event)
     var members: [MeetingSeries.Member] = []
-    for other in events {
-      guard ordinal.mayBeSeries(of: other.name), let number = Ordinal(in: other.name),
-        ordinal.isSeries(of: number), areNear(places, self.places(of: other))
+    for place in events.indices where ordinal.mayBeSeries(of: events[place].name) {
+      let other = events[place]
+      guard let number = Ordinal(in: other.name), ordinal.isSeries(of: number),
+        areNear(places, self.places(of: other))
       else { continue }
       members.append(MeetingSeries.Member(number: number.number, event: other))
     }
@@ -124,13 +129,12 @@ extension Meeting.Attendance {
 extension Ordinal {
   /// Whether the beginning of a name lets it belong to the series: a quick look at its bytes.
   fileprivate func mayBeSeries(of name: String) -> Bool {
-    guard name.holds(tail) else { return false }
     let bytes = name.utf8
-    if bytes.starts(with: head.utf8) { return true }
+    if bytes.starts(with: head.utf8) { return name.holds(tail) }
     let isDigit = { (byte: UInt8) in (0x30...0x39).contains(byte) }
     guard unit == .edition, bytes.prefix(4).count == 4, bytes.prefix(4).allSatisfy(isDigit) else {
       return false
     }
-    return bytes.dropFirst(4 + "年".utf8.count).starts(with: head.utf8)
+    return bytes.dropFirst(4 + "年".utf8.count).starts(with: head.utf8) && name.holds(tail)
   }
 }

@@ -45,49 +45,45 @@ extension Graph {
 
   /// What one tenure tells of the day.
   private struct Draft {
-    let tenure: Tenure
+    let person: String
     let certainty: Roster.Certainty
-    let points: [Standing.Point]
+    let sights: [Sighting]
     let bound: Tenure.Bound?
   }
 
   /// What one tenure tells of the day, or nil where it tells nothing, or another holder is known by then.
-  private func draft(_ whole: Tenure, on date: CivicDate) -> Draft? {
-    var tenure = whole
-    var standing = Standing(of: tenure, on: date)
-    // Where the nearest sightings turn out not to be shown, those count that are.
-    let isShown = standing.points.allSatisfy { point in
-      if case .observation(let place) = point.source {
-        return self.isShown(tenure.observed[place], in: tenure)
-      }
-      return true
-    }
-    if !isShown {
-      tenure = narrowed(whole)
-      standing = Standing(of: tenure, on: date)
-    }
+  private func draft(_ tenure: Tenure, on date: CivicDate) -> Draft? {
+    let standing = Standing(of: tenure, on: date)
     guard let certainty = standing.certainty else { return nil }
+    var sights: [Sighting] = []
+    for point in standing.points {
+      switch point.source {
+      case .observation(let place):
+        let passages = passages(of: tenure.observed[place], in: tenure)
+        // Where a sighting turns out not to be shown, those count that are.
+        if passages.isEmpty {
+          let narrowed = narrowed(tenure)
+          return narrowed.observed.count < tenure.observed.count ? draft(narrowed, on: date) : nil
+        }
+        sights.append(sighting(tenure.observed[place], passages))
+      case .statement(let place, let change):
+        sights.append(
+          Sighting(date: point.date, change: change, event: nil, evidence: tenure.stated[place].evidence))
+      }
+    }
     let bound = certainty == .before ? tenure.inferredEnd : certainty == .after ? tenure.inferredStart : nil
     if let bound {
       if certainty == .before, bound.firstSeen.latest <= date.latest { return nil }
       if certainty == .after, date.earliest <= bound.lastSeen.earliest { return nil }
     }
-    return Draft(tenure: tenure, certainty: certainty, points: standing.points, bound: bound)
+    return Draft(person: tenure.person, certainty: certainty, sights: sights, bound: bound)
   }
 
   private func holding(_ draft: Draft, _ post: Post) -> Roster.Holding? {
-    guard let person = person(draft.tenure.person) else { return nil }
-    let sights = draft.points.map { point in
-      switch point.source {
-      case .observation(let place): sighting(draft.tenure.observed[place], in: draft.tenure)
-      case .statement(let place, let change):
-        Sighting(
-          date: point.date, change: change, event: nil, evidence: draft.tenure.stated[place].evidence)
-      }
-    }
+    guard let person = person(draft.person) else { return nil }
     return Roster.Holding(
       person: person, post: post, certainty: draft.certainty,
-      sights: sights.sorted {
+      sights: draft.sights.sorted {
         $0.date != $1.date
           ? $0.date.isBefore($1.date) : $0.evidence.lexicographicallyPrecedes($1.evidence)
       },
