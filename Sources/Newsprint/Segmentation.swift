@@ -71,7 +71,7 @@ struct Segmentation {
     let (line, next) = (lines[index], lines[index + 1])
     if next.level > 0 || next.isRow { return false }
     // A list or a new paragraph begins behind a colon where the line below is indented as this one is.
-    if next.indent > line.indent + 1 || (line.endsInColon && next.indent > 1) { return false }
+    if !line.isOpen, next.indent > line.indent + 1 || (line.endsInColon && next.indent > 1) { return false }
     if line.isOpen || isGlued(index) { return true }
     if next.followsGap {
       if next.isLabelled, !next.hasSentenceEnd { return false }
@@ -91,7 +91,8 @@ struct Segmentation {
     var index = first
     while index < min(first + Segmentation.reach, lines.count) {
       let here = lines[index]
-      if here.level > 0 || here.isRow || (index > first && here.indent > line.indent + 1) { return false }
+      let isNew = index > first && here.indent > line.indent + 1 && !lines[index - 1].isOpen
+      if here.isRow || isNew { return false }
       if index > first, lines[index - 1].endsInColon, here.indent > 1 { return hasComma }
       if here.level > 0 || (here.isLabelled && !here.hasSentenceEnd && here.followsGap) { return false }
       if index > first, here.hasCue, !lines[index - 1].isOpen, here.followsGap || here.width > width - 8 {

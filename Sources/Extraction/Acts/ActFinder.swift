@@ -195,7 +195,7 @@ struct ActFinder {
     let groups = groups(in: sentence)
     // A sentence that begins with a day of its own leaves the occasion of another day: chronicles, columns.
     if let day = dates.openingDay(of: index), let known = current.flatMap({ occasions.all[$0].date }),
-      !dates.isSameDay(day, known)
+      !dates.isWithin(day, known), !named.contains(where: \.isPart)
     {
       current = nil
     }
@@ -329,8 +329,16 @@ struct ActFinder {
 
   private static let naming: PhraseSet = ["有", "还有", "包括", "的领导有", "分别是", "是", "：", "有："]
 
+  private static let accompanying: PhraseSet = [
+    "随行的", "陪同的", "同行的", "陪同调研的", "参会的", "一同参加的", "参加活动的", "参加会议的", "出席会议的", "在场的", "到会的",
+  ]
+
   /// 出席会议的有甲、乙: the verb stands before the names.
   private func attending(before group: Group, _ sentence: Sentence) -> PredicateReader.Act? {
+    if let with = page.first(of: ActFinder.accompanying, before: group.start) {
+      return PredicateReader.Act(
+        kind: .attend, verb: group.start - with.count..<group.start, clauseEnd: group.end)
+    }
     guard page.first(of: ActFinder.naming, before: group.start) != nil else { return nil }
     let front = sentence.range.lowerBound..<group.start
     for position in front {

@@ -109,6 +109,16 @@ struct SentenceDates {
     all[first].start == all[second].start && all[first].end == all[second].end
   }
 
+  /// Whether a date names the days of another, or one within them: the 18th within 18日至20日.
+  func isWithin(_ date: Int, _ whole: Int) -> Bool {
+    if isSameDay(date, whole) { return true }
+    let (day, start) = (all[date].start, all[whole].start)
+    guard let end = all[whole].end, all[date].end == nil, let number = day.day, let first = start.day,
+      let last = end.day, day.month == start.month, start.month == end.month
+    else { return false }
+    return (first...max(first, last)).contains(number)
+  }
+
   /// The day an article is dated from: 本报9月24日讯, （2023.1.30 …） at its very beginning; nil where none is.
   func dateline(of article: Article) -> Int? {
     guard let first = article.body.first, let sentence = page.sentencesOfBlock[first].first else {

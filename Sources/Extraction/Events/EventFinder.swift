@@ -87,7 +87,8 @@ struct EventFinder {
     if let holder = start.verb {
       let held = phrases.holding(before: holder, in: sentence)
       result.place = held.place
-      result.isPart = (held.isPart && !phrases.isSession(name)) || phrases.isDivision(name)
+      result.isPart =
+        (held.isPart && !phrases.isSession(name)) || (held.host == nil && phrases.isDivision(name))
       result.isPlanned = result.isPlanned || held.isPlanned
       if let host = held.host {
         result.hosts = [host]

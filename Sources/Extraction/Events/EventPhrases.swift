@@ -348,7 +348,15 @@ struct EventPhrases {
   /// 在完成各项议程后，: where what follows it begins.
   private func circumstanceEnd(from start: Int, limit: Int) -> Int? {
     var end = start
-    while end < limit, !Sign.endsClause(text[end]) { end += 1 }
+    while end < limit, !Sign.endsClause(text[end]) {
+      // 在圆满完成各项议程后闭幕
+      if end > start + 3, page.first(of: EventPhrases.passed, before: end) != nil,
+        page.matches.longest(.eventVerb, startingAt: end) != nil
+      {
+        return end
+      }
+      end += 1
+    }
     guard end < limit, text[end] == Sign.comma, page.first(of: EventPhrases.passed, before: end) != nil else {
       return nil
     }
@@ -388,7 +396,7 @@ struct EventPhrases {
   ]
 
   func isPlace(_ range: Range<Int>) -> Bool {
-    guard (2...36).contains(range.count),
+    guard (2...36).contains(range.count), page.first(of: EventPhrases.adverbs, at: range.lowerBound) == nil,
       !range.contains(where: { text[$0] == Sign.closeBracket || text[$0] == Sign.openBracket })
     else { return false }
     if range.contains(where: { dates.starting(at: $0) != nil && dates.isTime(dates.starting(at: $0) ?? 0) }) {

@@ -44,7 +44,9 @@ struct VisitFinder {
       }
     }
     var end = range.upperBound
-    while end < predicate.upperBound, !Sign.endsClause(page.text[end]), end - first < 40 { end += 1 }
+    while end < predicate.upperBound, !Sign.endsClause(page.text[end]), end - range.upperBound < 30 {
+      end += 1
+    }
     guard first < end else { return nil }
     if first == range.lowerBound, page.first(of: VisitFinder.looking, at: first) != nil { return nil }
     // 先后到甲地、乙地，实地调研供水工作: where he went is no part of the name.

@@ -109,7 +109,6 @@ struct InitiativeFinder {
   /// Whether the words behind quoted names say that they are undertakings: “甲”“乙”等品牌, “甲”是某镇推出的品牌.
   private func isToldOf(_ end: Int, limit: Int) -> Bool {
     guard end < limit else { return false }
-    if isSpreading(end, limit: limit) { return true }
     guard text[end] == 0x7B49 || text[end] == 0x662F else { return false }  // 等 是
     var index = end + 1
     if text[end] == 0x7B49 {
@@ -154,7 +153,8 @@ struct InitiativeFinder {
     {
       return
     }
-    if let end = tail(from: start, limit: limit) {
+    let plain = page.has("活动", at: start) && start + 2 <= limit ? start + 2 : nil
+    if let end = tail(from: start, limit: limit) ?? plain {
       let tail = page.issue.string(start..<end)
       for quote in quotes
       where isShort(quote) && (quote.count > 4 || !page.isOne(of: InitiativeFinder.thin, start..<end)) {
@@ -162,7 +162,8 @@ struct InitiativeFinder {
       }
       return
     }
-    for quote in quotes where isShort(quote) && isInitiativeInside(quote) {
+    let isSpreading = isSpreading(last.upperBound, limit: limit)
+    for quote in quotes where isShort(quote) && (isSpreading || isInitiativeInside(quote)) {
       add(page.issue.string(quote), quote)
     }
   }
@@ -377,16 +378,22 @@ struct InitiativeFinder {
     for position in sentence.range where text[position] == 0x7B49 {  // 等
       var index = position + 1
       while index < sentence.range.upperBound, InitiativeFinder.counters.contains(text[index]) { index += 1 }
-      guard let end = collectiveEnd(from: index, limit: sentence.range.upperBound),
-        index > position + 1 || !page.has("实事", before: end)
-      else { continue }
+      guard let end = collectiveEnd(from: index, limit: sentence.range.upperBound) else { continue }
       let items = items(before: position, floor: sentence.range.lowerBound)
-      guard items.count >= 3 else { continue }
+      guard items.count >= 3,
+        index > position + 1 || !page.has("实事", before: end)
+          || page.first(of: InitiativeFinder.standing, before: items[0].lowerBound) == nil
+      else { continue }
       let isYearly = page.find("实事", in: index..<end) != nil
       let parent = isYearly ? yearlyProgramme(before: position) : nil
       for item in items { add(page.issue.string(item), item, partOf: parent) }
     }
   }
+
+  /// What is worked at always is a goal: 持续推进环境美化、设施改善、服务完善等民生实事.
+  private static let standing: PhraseSet = [
+    "持续推进", "不断推进", "着力推进", "大力推进", "推进", "加强", "抓好", "做好", "强化", "加大", "不断加强",
+  ]
 
   private func collectiveEnd(from start: Int, limit: Int) -> Int? {
     var index = start

@@ -117,7 +117,7 @@ struct NameSites {
     var end = addressEnd(end)
     while end + 2 < limit, isListSign(page.text[end]), unitAt[end + 1] == nil {
       let readings = readings(at: end + 1, limit: limit).filter { $0.follow > 0.5 }
-      let whole = readings.first { isFenced($0.range, limit) && $0.name > -4.5 }
+      let whole = readings.first { isFenced($0.range, limit) && $0.name > NameSites.fenced }
       let best = whole ?? readings.max { $0.score < $1.score }
       guard let best, whole != nil || best.score > (best.range.count > 2 ? -0.6 : 0.8) else {
         return
@@ -167,6 +167,9 @@ struct NameSites {
     return end >= limit || !Glyph.isHan(page.text[end])
   }
 
+  /// Between the marks of a list even 方向 and 时代 are names.
+  private static let fenced = -7.0
+
   private func isListSign(_ scalar: UInt32) -> Bool { scalar == Sign.enumeration || scalar == 0x548C }
 
   /// Whether a title is held by several: it has 副 or the like before its core.
@@ -179,8 +182,9 @@ struct NameSites {
   ]
   private static let titles: PhraseSet = ["同志", "先生", "女士"]
   /// Whether a verb of office stands before the two to four characters that end at a position.
-  private func isNamed(before end: Int, floor: Int) -> Bool {
-    (max(floor, end - 4)...max(floor, end - 2)).contains {
+  private func isNamed(before behind: Int, floor: Int) -> Bool {
+    let end = addressStart(behind, floor: floor)
+    return (max(floor, end - 4)...max(floor, end - 2)).contains {
       page.first(of: NameSites.naming, before: $0) != nil
     } && page.first(of: NameSites.naming, before: end) == nil
   }
