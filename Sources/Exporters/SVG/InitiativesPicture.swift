@@ -58,13 +58,14 @@ struct InitiativesPicture {
     let byHead = Dictionary(
       grouping: graph.initiatives, by: { $0.mentions.compactMap(\.partOf).min() ?? "" })
     let heads = byHead.keys.filter { !$0.isEmpty }.sorted()
+    let isHead = Set(heads)
     var sections = heads.map { head in
       Section(
         label: language.pick("列于“", "listed under “") + (graph.initiative(head)?.name ?? head) + "”",
         rows: [graph.initiative(head)].compactMap { $0 }
-          + (byHead[head] ?? []).filter { $0.id != head && !heads.contains($0.id) })
+          + (byHead[head] ?? []).filter { $0.id != head && !isHead.contains($0.id) })
     }
-    let free = (byHead[""] ?? []).filter { !heads.contains($0.id) }
+    let free = (byHead[""] ?? []).filter { !isHead.contains($0.id) }
     func inOrder(_ initiatives: [Initiative]) -> [Initiative] {
       initiatives.sorted {
         $0.years != $1.years ? $0.years.lexicographicallyPrecedes($1.years) : $0.id < $1.id
