@@ -128,7 +128,9 @@ struct ClaimBuilder {
           && findings.dates.all[$0].range.lowerBound < change.evidence.upperBound
       }
       let occasion = findings.acts.occasion(at: change.evidence.lowerBound, sentence: change.sentence)
-      let date = own ?? occasion.flatMap { findings.occasions[$0].date } ?? dateAbove(change.sentence)
+      let date =
+        own ?? dayBefore(change.sentence) ?? occasion.flatMap { findings.occasions[$0].date }
+        ?? dateAbove(change.sentence)
       let fact = ChangeFact(
         person: name(change.person), change: change.change, title: String(post.title),
         organization: post.organization.map { String($0) },
@@ -136,6 +138,18 @@ struct ClaimBuilder {
         isPlanned: change.isPlanned)
       if seen.insert(fact).inserted { add(.change(fact), [change.evidence]) }
     }
+  }
+
+  /// The day that an earlier sentence of the paragraph opens with: the vote of a session of several days.
+  private func dayBefore(_ sentence: Int) -> Int? {
+    let block = page.sentencesOfBlock[page.sentences[sentence].block]
+    guard block.lowerBound < sentence else { return nil }
+    for above in stride(from: sentence - 1, through: block.lowerBound, by: -1) {
+      if let day = findings.dates.openingDay(of: above), findings.dates.canDate(day), !isOfLife(day) {
+        return day
+      }
+    }
+    return nil
   }
 
   private static let life: PhraseSet = ["生", "出生", "入党", "加入", "参加工作", "参加革命", "毕业"]

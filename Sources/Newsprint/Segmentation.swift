@@ -101,6 +101,10 @@ struct Segmentation {
       if here.hasSentenceEnd { return index > first }
       guard index + 1 < lines.count else { return false }
       let isBroken = lines[index + 1].followsGap
+      // Lines of one paragraph are of one width: what is twice as wide begins another.
+      if !here.isOpen, !isGlued(index), lines[index + 1].width > 2 * here.width, here.width >= 16 {
+        return false
+      }
       hasComma = hasComma || here.hasComma || here.isOpen
       if !here.isOpen, !isGlued(index) {
         // Headlines seldom have a comma, and lines of prose seldom have none for long: with one, only a

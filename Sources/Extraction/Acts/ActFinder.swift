@@ -210,8 +210,15 @@ struct ActFinder {
     }
     var visited: Int?
     record(pronoun: sentence, index, before: groups.first?.start ?? sentence.range.upperBound, before ?? lead)
-    for (place, group) in groups.enumerated() {
-      let next = place + 1 < groups.count ? groups[place + 1].start : sentence.range.upperBound
+    let companions = groups.indices.filter { companionEnd(groups[$0]) != nil }
+    for (place, group) in groups.enumerated() where !companions.contains(place) {
+      var next = place + 1 < groups.count ? groups[place + 1].start : sentence.range.upperBound
+      var group = group
+      if companions.contains(place + 1), let end = companionEnd(groups[place + 1]) {
+        // 甲在乙、丙陪同下，先后来到…: what 甲 does stands behind.
+        group.end = end
+        next = place + 2 < groups.count ? groups[place + 2].start : sentence.range.upperBound
+      }
       let predicate = group.end..<clauseEnd(from: group.end, before: next)
       let own =
         named.last { $0.position < group.start && !$0.isPart }
@@ -242,12 +249,29 @@ struct ActFinder {
         record(group, acts, occasion)
       }
     }
+    for place in companions {
+      guard let occasion = visited ?? before ?? named.first?.occasion else { continue }
+      let with = PredicateReader.Act(
+        kind: .attend, verb: groups[place].end..<groups[place].end,
+        clauseEnd: companionEnd(groups[place]) ?? 0)
+      record(groups[place], [with], occasion)
+    }
     if groups.isEmpty, before == nil, named.isEmpty, let visit = visits.collectiveVisit(sentence, index) {
       current = occasions.add(visit)
     }
     if let last = named.last(where: { !$0.isPart && !occasions.all[$0.occasion].isPlanned }) {
       current = last.occasion
     }
+  }
+
+  private static let accompanied: PhraseSet = [
+    "陪同下，", "的陪同下，", "等陪同下，", "等的陪同下，", "等领导陪同下，", "等人陪同下，", "陪同下", "等陪同下", "的陪同下", "等的陪同下", "等人的陪同下",
+    "等人的陪同下，",
+  ]
+
+  /// Where 等陪同下 ends that stands behind a group, or nil.
+  private func companionEnd(_ group: Group) -> Int? {
+    page.longest(of: ActFinder.accompanied, at: group.end).map { group.end + $0.count }
   }
 
   /// Where what is said of a group ends: at a semicolon, or before the next group.

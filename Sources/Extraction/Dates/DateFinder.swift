@@ -195,12 +195,30 @@ struct DateFinder {
 
   /// The month that a line of nothing else names, as chronicles head their days.
   private func monthHeading(_ range: Range<Int>) -> DateMention.Point? {
+    if let chronicle = range.first(where: { page.first(of: DateFinder.chronicles, at: $0) != nil }) {
+      return chronicleMonth(before: chronicle, floor: range.lowerBound)
+    }
     var index = range.lowerBound
     guard range.count <= 10, let point = point(&index, limit: range.upperBound, month: nil),
       point.month != nil, point.day == nil, point.third == nil,
       index >= range.upperBound - 1
     else { return nil }
     return point
+  }
+
+  private static let chronicles: PhraseSet = ["大事记", "纪事", "要事记", "大事要事", "大事", "工作动态", "日志", "要闻回顾"]
+
+  /// The month whose days a chronicle tells: 某县2016年5月大事记.
+  private func chronicleMonth(before end: Int, floor: Int) -> DateMention.Point? {
+    for start in max(floor, end - 10)..<end where start == floor || !Glyph.isDigit(text[start - 1]) {
+      var index = start
+      if let point = point(&index, limit: end, month: nil), point.month != nil, point.day == nil,
+        point.third == nil, index >= end - 1
+      {
+        return point
+      }
+    }
+    return nil
   }
 
   /// 上旬 at the head of a line under the heading of a month.

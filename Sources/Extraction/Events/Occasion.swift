@@ -45,7 +45,8 @@ struct Occasions {
     let name = Likeness(candidate.name)
     let same = all.indices.filter {
       agree(all[$0].date, candidate.date) && all[$0].likeness.isSame(name)
-        && (all[$0].kind == candidate.kind || all[$0].likeness.share(name) > 0.8)
+        && (all[$0].kind == candidate.kind || all[$0].likeness.share(name) > 0.8
+          || all[$0].likeness.isSameSession(name))
     }
     let best = same.max {
       (all[$0].articles.contains(article) ? 1 : 0, all[$0].likeness.share(name))
@@ -139,8 +140,8 @@ struct Likeness {
   private let canonical: [UInt32]
   /// The pairs of neighbouring characters, sorted.
   private let pairs: [UInt64]
-  /// The numbers behind 第.
-  private let ordinals: [[UInt32]]
+  /// The numbers by what they count.
+  private let ordinals: [UInt32: [UInt32]]
 
   init(_ name: String) {
     core = Likeness.core(name)
@@ -223,7 +224,8 @@ struct Likeness {
   func isSame(_ other: Likeness) -> Bool {
     let (left, right) = (canonical, other.canonical)
     if left == right { return true }
-    guard ordinals == other.ordinals || ordinals.isEmpty || other.ordinals.isEmpty else { return false }
+    guard agrees(other) else { return false }
+    if isSameSession(other) { return true }
     if share(other) >= 0.72 { return true }
     let (short, long) = left.count < right.count ? (left, right) : (right, left)
     return short.count >= 5 && Likeness.isSubsequenceOfWords(short, long)
@@ -242,13 +244,29 @@ struct Likeness {
     return pieces <= 2 && (position == long.count || long[position] == 0x66A8)
   }
 
-  /// The numbers behind 第: 第二十届, 第五次.
-  private static func ordinals(_ name: [UInt32]) -> [[UInt32]] {
-    var result: [[UInt32]] = []
-    for (index, scalar) in name.enumerated() where scalar == 0x7B2C {
-      result.append(Array(name[(index + 1)...].prefix { Numeral.value($0) != nil || Glyph.isDigit($0) }))
+  private static let counted: ScalarSet = "届次期号轮场"
+
+  /// The numbers of a name by what they count, 第 or not: 第二十届, 五次.
+  private static func ordinals(_ name: [UInt32]) -> [UInt32: [UInt32]] {
+    var result: [UInt32: [UInt32]] = [:]
+    for (index, scalar) in name.enumerated() where counted.contains(scalar) {
+      var start = index
+      while start > 0, Numeral.value(name[start - 1]) != nil || Glyph.isDigit(name[start - 1]) { start -= 1 }
+      if start < index, result[scalar] == nil { result[scalar] = Array(name[start..<index]) }
     }
     return result
+  }
+
+  /// Whether nothing that both names count differs: 第五次 is never 第七次.
+  private func agrees(_ other: Likeness) -> Bool {
+    ordinals.allSatisfy { other.ordinals[$0.key] == nil || other.ordinals[$0.key] == $0.value }
+  }
+
+  /// Whether both are the same session of a body by its numbers: 九届十二次 and 第九届…第十二次.
+  func isSameSession(_ other: Likeness) -> Bool {
+    let (term, session): (UInt32, UInt32) = (0x5C4A, 0x6B21)  // 届 次
+    guard let own = ordinals[term], let number = ordinals[session] else { return false }
+    return other.ordinals[term] == own && other.ordinals[session] == number && share(other) > 0.3
   }
 
   /// Whether a name says more than another of the same occasion.

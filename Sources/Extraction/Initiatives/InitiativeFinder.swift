@@ -51,6 +51,13 @@ struct InitiativeFinder {
           page.word($0).isStrongInitiative
         }) ?? false
     else { return }
+    // “甲”志愿服务 of “甲”志愿服务活动 is the occasion itself.
+    if events.contains(where: {
+      $0.lowerBound <= range.lowerBound && range.upperBound < $0.upperBound
+        && page.isOne(of: InitiativeFinder.plain, range.upperBound..<$0.upperBound)
+    }) {
+      return
+    }
     let core = Likeness.core(name)
     guard core.count >= 3 else { return }
     if let known = found.firstIndex(where: { $0.core == core }) {
@@ -60,6 +67,8 @@ struct InitiativeFinder {
       found.append(Found(name: name, core: core, partOf: partOf, evidence: [range]))
     }
   }
+
+  private static let plain: PhraseSet = ["活动", "主题活动", "系列活动"]
 
   // MARK: Quoted names
 

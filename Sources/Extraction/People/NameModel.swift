@@ -28,6 +28,8 @@ struct NameModel {
   private static let unknown = -2.3
   /// Adverbs of one character end no name: they belong to what follows.
   private static let adverbs: ScalarSet = "就将也还又已"
+  /// Characters of function words that stand in no name.
+  private static let never: ScalarSet = "我你您他她它们的了着吗呢吧这那哪某些啥谁"
   private static let surname: [Double] = [0, 0, -0.6, -1.3, -2.5]
   /// Three characters are commoner than two.
   private static let threeCharacters = 0.9
@@ -79,7 +81,10 @@ struct NameModel {
   ) {
     guard start + length <= limit, length > given else { return }
     let text = page.text
-    for index in start..<start + length where !Glyph.isHan(text[index]) { return }
+    for index in start..<start + length
+    where !Glyph.isHan(text[index]) || NameModel.never.contains(text[index]) {
+      return
+    }
     if isAddress(start + given, start + length) { return }
     var score = base
     let first = page.lexicon.givenWeights(text[start + given])

@@ -127,7 +127,8 @@ struct NameSites {
       sites.append(
         NameSite(
           start: end + 1, candidates: whole.map { [$0] } ?? readings,
-          expectation: whole == nil ? .person : .fixed, posts: shares, announcement: nil))
+          expectation: whole != nil ? .fixed : best.range.count > 2 ? .office : .person, posts: shares,
+          announcement: nil))
       end = addressEnd(best.range.upperBound)
     }
   }

@@ -43,7 +43,12 @@ struct UnitFinder {
     "两街道", "各街道", "该街道", "本街道", "个街道", "大街道", "红旗", "党旗", "国旗", "团旗", "队旗", "军旗", "授旗", "彩旗", "锦旗", "旗下",
     "会旗", "升旗",
     "县市", "省市", "区市", "位于", "市民", "个区", "个县", "个镇", "个乡", "个市", "所在区", "所在镇", "特区", "自贸区", "高新区", "经开区",
-    "团县", "团市", "团区", "团省", "团镇", "同志县", "同志区", "同志市", "同志镇", "同志乡", "驻区", "驻镇", "驻县", "驻市", "驻乡", "驻街道",
+    "示范市", "示范县", "示范镇", "示范乡", "示范省", "模范市", "模范县", "模范镇", "文明市", "文明县", "文明镇", "卫生市", "卫生县", "卫生镇", "卫生乡",
+    "强市", "百强镇",
+    "百强县", "经济区", "旅游县", "旅游镇", "旅游市", "副省级市", "地级市", "县级市", "直辖市", "贫困县", "贫困乡", "脱贫县", "兄弟县", "兄弟市", "邻县",
+    "邻市", "周边县",
+    "周边市", "农业县", "工业县", "人口县", "先进县", "先进市", "先进镇", "试点县", "试点市", "试点镇", "重点县", "重点镇", "革命老区", "团县", "团市",
+    "团区", "团省", "团镇", "同志县", "同志区", "同志市", "同志镇", "同志乡", "驻区", "驻镇", "驻县", "驻市", "驻乡", "驻街道",
     "跨区", "跨县",
     "跨市", "入区", "进区", "进镇", "出镇", "来镇", "来县", "来区", "来市", "赴县", "赴市", "赴区", "到县", "到市", "到区", "到镇", "到乡",
     "由县", "由市", "由区",
@@ -130,7 +135,12 @@ struct UnitFinder {
       {
         break
       }
-      if here.contains(where: { $0.classes.contains(.eventVerb) && $0.end - $0.start > 1 }) { break }
+      if here.contains(where: {
+        !$0.classes.isDisjoint(with: [.eventVerb, .eventHead]) && $0.end - $0.start > 1
+      }) {
+        break
+      }
+      if page.text[limit - 1] == 0x66A8 || page.first(of: addresses, before: limit) != nil { break }  // 暨
       limit -= 1
     }
     guard limit < stemEnd else { return nil }
@@ -170,6 +180,9 @@ struct UnitFinder {
     return best
   }
 
+  /// What stands behind a person's name is no beginning of a unit's: 甲同志为县….
+  private static let addresses: PhraseSet = ["同志", "先生", "女士"]
+
   private static let dateSigns: ScalarSet = "年月日号时点分"
 
   /// 届 第 次 个 各: characters of counting, that names of units do not have.
@@ -185,6 +198,7 @@ struct UnitFinder {
     if stem.count == 1, suffix != "县" { return false }
     // 政府县长, 党委镇长: a body stands before the level, and no name.
     if page.text[end - 1] == 0x526F { return false }  // 副
+    if EventPhrases.strict.contains(page.text[end - 1]) { return false }
     if let body = page.matches.longest([.organization, .post], endingAt: end),
       Int(body.start) <= stem.lowerBound
     {
