@@ -144,10 +144,10 @@ import TownSupport
     #expect(
       text.hasSuffix(
         """
-        Series 白石镇第十届人民代表大会第…次会议                       2 in these issues
-          第一次 – 第二次  in none of these issues
+        Series 白石镇第十届人民代表大会第…次会议                              2 reported
+          第一次 – 第二次  reported in none of these issues
           第三次           2019-01-08  this one
-          第四次           in none of these issues
+          第四次           reported in none of these issues
           第五次           2021-01-08
                            “白石镇第十届人民代表大会第五次会议”  b:2
 

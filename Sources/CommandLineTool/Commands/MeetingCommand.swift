@@ -10,8 +10,8 @@ extension Command {
     options: [.answerFormat, .graph, .output],
     discussion: """
       Date, place, hosts, who did what in which post, changes of office, initiatives, and the passages; for
-      the fifth session of a congress also the others, and the numbers that no issue has. NAME may be a part
-      of names: all that have it are shown, one after the other, up to \(meetingLimit).
+      the fifth session of a congress also the others, and the numbers that no issue reports. NAME may be a
+      part of names: all that have it are shown, one after the other, up to \(meetingLimit).
       """,
     examples: ["annals meeting 南河镇第十届人民代表大会第五次会议", "annals meeting 半年度工作会议 --format json"],
     run: showMeeting)

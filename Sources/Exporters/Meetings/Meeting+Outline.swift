@@ -93,7 +93,7 @@ extension [Outline.Entry] {
   }
 }
 
-extension Trace.Seat {
+extension Meeting.Seat {
   /// The post with its body: 镇长 · 白石镇人民政府.
   fileprivate var label: String {
     ([post.title] + (organization.map { [$0.name] } ?? [])).joined(separator: " · ")
@@ -117,7 +117,7 @@ extension Meeting.Report {
 }
 
 extension MeetingSeries {
-  /// The members by number, and between them the numbers that no issue has.
+  /// The members by number, and between them the numbers that no issue reports.
   fileprivate func section(around event: Event) -> Outline.Section {
     var rows: [(number: Int, entry: Outline.Entry)] = members.map { member in
       let isAsked = member.event.id == event.id
@@ -131,11 +131,13 @@ extension MeetingSeries {
     rows += missing.map { gap in
       let first = label(gap.lowerBound)
       let name = gap.count == 1 ? first : "\(first) – \(label(gap.upperBound))"
-      return (gap.lowerBound, Outline.Entry(labels: [name], value: "in none of these issues", role: .mark))
+      return (
+        gap.lowerBound, Outline.Entry(labels: [name], value: "reported in none of these issues", role: .mark)
+      )
     }
     let order = rows.enumerated().sorted { ($0.element.number, $0.offset) < ($1.element.number, $1.offset) }
     return Outline.Section(
-      title: "Series \(name)", summary: "\(members.count) in these issues",
+      title: "Series \(name)", summary: "\(members.count) reported",
       entries: order.map(\.element.entry))
   }
 }

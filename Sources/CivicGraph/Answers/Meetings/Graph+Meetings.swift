@@ -47,12 +47,12 @@ extension Graph {
 
   private func attendance(_ participation: Participation, at event: Event) -> Meeting.Attendance? {
     guard let person = person(participation.person) else { return nil }
-    var seats: [Trace.Seat] = []
+    var seats: [Meeting.Seat] = []
     var named: [Citation] = []
     for tenure in tenures(of: person.id) {
       let shown = tenure.observed.filter { $0.event == event.id && isShown($0, in: tenure) }
       guard !shown.isEmpty, let post = post(tenure.post) else { continue }
-      seats.append(Trace.Seat(post: post, organization: post.organization.flatMap { organization($0) }))
+      seats.append(Meeting.Seat(post: post, organization: post.organization.flatMap { organization($0) }))
       named += shown.flatMap { sighting($0, in: tenure).evidence }
     }
     return Meeting.Attendance(
@@ -105,8 +105,8 @@ extension Graph {
   }
 }
 
-extension Trace.Seat {
-  fileprivate func precedes(_ other: Trace.Seat) -> Bool {
+extension Meeting.Seat {
+  fileprivate func precedes(_ other: Meeting.Seat) -> Bool {
     if Organization.isListed(organization, before: other.organization) { return true }
     if Organization.isListed(other.organization, before: organization) { return false }
     return (post.rank, post.id) < (other.post.rank, other.post.id)

@@ -1,11 +1,19 @@
 /// One event whole.
 public struct Meeting: Hashable, Sendable {
+  /// A post with its body.
+  public struct Seat: Hashable, Sendable {
+    /// The post.
+    public let post: Post
+    /// The organization, or nil.
+    public let organization: Organization?
+  }
+
   /// Somebody who did something there.
   public struct Attendance: Hashable, Sendable {
     /// Who.
     public let person: Person
     /// The posts in which the person is seen there.
-    public let posts: [Trace.Seat]
+    public let posts: [Seat]
     /// What was done, with the passages of each act.
     public let participation: Participation
     /// Where the person is first named with a post there, or nil.
@@ -34,16 +42,6 @@ public struct Meeting: Hashable, Sendable {
   public let series: MeetingSeries?
 }
 
-extension Trace {
-  /// A post with its body.
-  public struct Seat: Hashable, Sendable {
-    /// The post.
-    public let post: Post
-    /// The organization, or nil.
-    public let organization: Organization?
-  }
-}
-
 /// Meetings that differ in a number alone: the fifth and the seventh session of one congress.
 public struct MeetingSeries: Hashable, Sendable {
   /// One of them.
@@ -60,7 +58,7 @@ public struct MeetingSeries: Hashable, Sendable {
   public let unit: Ordinal.Unit
   /// The meetings that the issues have, by number, then by date.
   public let members: [Member]
-  /// The numbers that no issue has: below the highest seen, from 1 or, for years, from the lowest seen.
+  /// The numbers that no issue reports: below the highest seen, from 1 or, for years, from the lowest seen.
   public let missing: [ClosedRange<Int>]
 
   /// A number as it is printed: 第五次, 第十届, 2019年.
