@@ -26,6 +26,7 @@ extension Evidence: Comparable {
   public static func < (left: Evidence, right: Evidence) -> Bool {
     if left.start != right.start { return left.start < right.start }
     if left.end != right.end { return left.end < right.end }
-    return left.quote < right.quote
+    if left.quote != right.quote { return left.quote < right.quote }
+    return left.line < right.line
   }
 }

@@ -19,8 +19,12 @@ extension Graph {
 
   /// The roles of one person of this graph.
   public func trace(of person: Person) -> Trace {
-    let appearances = participations.filter { $0.person == person.id }.compactMap { participation in
-      event(participation.event).map { Trace.Appearance(event: $0, participation: participation) }
+    let index = store.index
+    let place = store.persons.place(person.id, \.id)
+    let appearances = (place.map { index.participationsOfPerson[$0] } ?? []).map { number in
+      Trace.Appearance(
+        event: store.events[Int(index.eventOfParticipation[Int(number)])],
+        participation: store.participations[Int(number)])
     }
     let issues = person.documents.compactMap { issue($0) }
     let forms = Set(person.otherNames)
@@ -34,7 +38,7 @@ extension Graph {
         $0.event.date != $1.event.date
           ? $0.event.date.isBefore($1.event.date) : $0.event.id < $1.event.id
       },
-      changes: changes.filter { $0.person == person.id }.compactMap { appointment($0) }.sorted {
+      changes: (place.map { index.changesOfPerson[$0] } ?? []).map { store.appointment(Int($0)) }.sorted {
         $0.change.date != $1.change.date
           ? $0.change.date.isBefore($1.change.date) : $0.change.id < $1.change.id
       },
@@ -45,7 +49,9 @@ extension Graph {
   }
 
   private func roles(of person: Person) -> [Trace.Role] {
-    let roles = tenures.filter { $0.person == person.id }.compactMap { tenure -> Trace.Role? in
+    let place = store.persons.place(person.id, \.id)
+    let roles = (place.map { store.index.tenuresOfPerson[$0] } ?? []).compactMap { number -> Trace.Role? in
+      let tenure = store.tenures[Int(number)]
       guard let post = post(tenure.post) else { return nil }
       return Trace.Role(
         post: post, organization: post.organization.flatMap { organization($0) }, tenure: tenure,

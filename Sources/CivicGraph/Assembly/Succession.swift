@@ -2,32 +2,27 @@ internal import Civics
 
 /// Who follows whom in posts that one person holds at a time.
 enum Succession {
-  /// The tenures with the bounds that follow from the holder before and the holder after.
+  /// The tenures of one post with the bounds that follow from the holder before and the holder after.
   ///
   /// A holder follows another where the last sighting of the one lies before the first of the other; where
   /// these are too coarse to tell (2024 and 2024-07-15), where the one is also seen before, or the other
   /// after, on dates that tell. Holders who are seen by turns contradict each other and bound nothing. Where
   /// the text states a start or an end, none is inferred.
-  static func bounded(_ tenures: [Tenure], single: Set<String>) -> [Tenure] {
+  static func bounded(_ tenures: [Tenure]) -> [Tenure] {
     var result = tenures
-    let posts = Dictionary(grouping: tenures.indices.filter { single.contains(tenures[$0].post) }) {
-      tenures[$0].post
-    }
-    for (_, holders) in posts.sorted(by: { $0.key < $1.key }) {
-      let spans = holders.compactMap { Span(tenures[$0], number: $0) }.sorted { $0.precedes($1) }
-      let contradicted = Succession.contradicted(spans)
-      for (earlier, later) in zip(spans, spans.dropFirst())
-      where !contradicted.contains(earlier.number) && !contradicted.contains(later.number) {
-        let (left, right) = (result[earlier.number], result[later.number])
-        let hasStatedEnd = left.stated.contains(where: \.isEnd)
-        let hasStatedStart = right.stated.contains(where: \.isStart)
-        let start = Tenure.Bound(person: left.person, lastSeen: earlier.last, firstSeen: later.first)
-        let end = Tenure.Bound(person: right.person, lastSeen: earlier.last, firstSeen: later.first)
-        result[earlier.number] = left.bounded(
-          start: left.inferredStart, end: hasStatedEnd ? nil : end)
-        result[later.number] = right.bounded(
-          start: hasStatedStart ? nil : start, end: right.inferredEnd)
-      }
+    let spans = tenures.indices.compactMap { Span(tenures[$0], number: $0) }.sorted { $0.precedes($1) }
+    let contradicted = Succession.contradicted(spans)
+    for (earlier, later) in zip(spans, spans.dropFirst())
+    where !contradicted.contains(earlier.number) && !contradicted.contains(later.number) {
+      let (left, right) = (result[earlier.number], result[later.number])
+      let hasStatedEnd = left.stated.contains(where: \.isEnd)
+      let hasStatedStart = right.stated.contains(where: \.isStart)
+      let start = Tenure.Bound(person: left.person, lastSeen: earlier.last, firstSeen: later.first)
+      let end = Tenure.Bound(person: right.person, lastSeen: earlier.last, firstSeen: later.first)
+      result[earlier.number] = left.bounded(
+        start: left.inferredStart, end: hasStatedEnd ? nil : end)
+      result[later.number] = right.bounded(
+        start: hasStatedStart ? nil : start, end: right.inferredEnd)
     }
     return result
   }

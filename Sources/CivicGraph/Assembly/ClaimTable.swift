@@ -1,0 +1,197 @@
+internal import Civics
+
+/// Claims in one order, the same for the same set whatever the order they came in, with their texts numbered: what
+/// identity and assembly work on.
+///
+/// By document, then by kind of fact, then as on the page, then by the text of the whole fact. Texts are compared
+/// byte by byte: Swift calls two spellings of one character equal, the files do not.
+struct ClaimTable {
+  /// What a claim names, by number; -1 for nothing.
+  struct Row {
+    var document: Int32
+    var name: Int32 = -1
+    var title: Int32 = -1
+    var body: Int32 = -1
+    /// The id that the document gives to the event.
+    var event: Int32 = -1
+    /// Whether the name comes with another printed form, with other readings or in doubt.
+    var isInQuestion = false
+  }
+
+  /// The claims in that order.
+  private(set) var claims: [Claim]
+  /// What each names.
+  private(set) var rows: [Row]
+  /// The documents in order; a row's `document` is a place here.
+  let documents: [String]
+  /// The first claim of each document, and the end.
+  let starts: [Int]
+  /// The texts of the rows.
+  private(set) var texts: TextTable
+  /// Where each claim stood among those given.
+  let origins: [Int32]
+
+  /// Brings claims into order; those given twice stay only where `keepsRepeated`. Takes O(n log n).
+  init(_ given: some Sequence<Claim>, keepsRepeated: Bool = false) {
+    let given = Array(given)
+    var names = TextTable()
+    let numbers = given.map { names.number(of: $0.document) }
+    let order = names.texts.indices.sorted { names.texts[$0].isBefore(names.texts[$1]) }
+    var ranks = Array(repeating: 0, count: order.count)
+    for (rank, number) in order.enumerated() { ranks[number] = rank }
+    documents = order.map { names.texts[$0] }
+
+    let byDocument = Grouping(count: documents.count, given.indices.map { Int32(ranks[Int(numbers[$0])]) })
+    var claims: [Claim] = []
+    var origins: [Int32] = []
+    var starts: [Int] = []
+    claims.reserveCapacity(given.count)
+    origins.reserveCapacity(given.count)
+    starts.reserveCapacity(documents.count + 1)
+    for document in documents.indices {
+      starts.append(claims.count)
+      let keyed = byDocument[document].map { (key: given[Int($0)].sortingKey, place: $0) }
+      let sorted = keyed.sorted { left, right in
+        left.key != right.key
+          ? left.key < right.key : given[Int(left.place)].precedes(given[Int(right.place)])
+      }
+      var last: UInt64?
+      for (key, place) in sorted {
+        let isRepeated = !keepsRepeated && last == key && claims.last == given[Int(place)]
+        if isRepeated { continue }
+        last = key
+        claims.append(given[Int(place)])
+        origins.append(place)
+      }
+    }
+    starts.append(claims.count)
+    self.claims = claims
+    self.origins = origins
+    self.starts = starts
+
+    var texts = TextTable()
+    var rows: [Row] = []
+    rows.reserveCapacity(claims.count)
+    for document in documents.indices {
+      for place in starts[document]..<starts[document + 1] {
+        rows.append(Row(claims[place], document: Int32(document), &texts))
+      }
+    }
+    self.rows = rows
+    self.texts = texts
+  }
+
+  /// The claims of a document.
+  func range(of document: Int) -> Range<Int> { starts[document]..<starts[document + 1] }
+
+  /// The number of a text, a new one where it is met for the first time.
+  mutating func number(of text: String) -> Int32 { texts.number(of: text) }
+
+  /// Puts another claim in the place of one; it differs in the name alone.
+  mutating func replace(_ place: Int, with claim: Claim, named name: Int32) {
+    claims[place] = claim
+    rows[place].name = name
+    rows[place].isInQuestion = false
+  }
+
+  /// The distinct passages of claims, whose places are given ascending, in order.
+  func citations(_ places: some Sequence<Int32>) -> [Citation] {
+    var found: [Citation] = []
+    var start = 0
+    var last: Int32 = -1
+    for place in places {
+      let document = rows[Int(place)].document
+      if document != last {
+        found.makeDistinct(from: start)
+        start = found.count
+        last = document
+      }
+      for passage in claims[Int(place)].evidence {
+        found.append(Citation(document: documents[Int(document)], evidence: passage))
+      }
+    }
+    found.makeDistinct(from: start)
+    return found
+  }
+
+  /// Where each text stands among the texts in order: for sorting by number.
+  func ranks() -> [Int32] {
+    let order = texts.texts.indices.sorted { texts.texts[$0].isBefore(texts.texts[$1]) }
+    var ranks = Array(repeating: Int32(0), count: order.count)
+    for (rank, number) in order.enumerated() { ranks[number] = Int32(rank) }
+    return ranks
+  }
+}
+
+extension ClaimTable.Row {
+  fileprivate init(_ claim: Claim, document: Int32, _ texts: inout TextTable) {
+    self.init(document: document)
+    switch claim.fact {
+    case .role(let role):
+      add(role.person, &texts)
+      title = texts.number(of: role.title)
+      body = role.organization.map { texts.number(of: $0) } ?? -1
+    case .change(let change):
+      add(change.person, &texts)
+      title = texts.number(of: change.title)
+      body = change.organization.map { texts.number(of: $0) } ?? -1
+    case .act(let act):
+      add(act.person, &texts)
+      event = texts.number(of: act.event)
+    case .event(let fact):
+      event = texts.number(of: fact.id)
+      title = texts.number(of: fact.name)
+    case .initiative(let fact):
+      event = fact.event.map { texts.number(of: $0) } ?? -1
+      title = texts.number(of: fact.name)
+      body = fact.partOf.map { texts.number(of: $0) } ?? -1
+    case .document: break
+    }
+  }
+
+  private mutating func add(_ person: PersonName, _ texts: inout TextTable) {
+    name = texts.number(of: person.name)
+    isInQuestion = person.printed != nil || !person.alternatives.isEmpty || person.doubt != nil
+  }
+}
+
+extension Array where Element == Citation {
+  /// Sorts what stands from `start` on, all of one document, and leaves out what stands there twice.
+  fileprivate mutating func makeDistinct(from start: Int) {
+    guard count - start > 1 else { return }
+    let isOrdered = (start + 1..<count).allSatisfy { self[$0 - 1].evidence < self[$0].evidence }
+    if isOrdered { return }
+    let sorted = self[start...].map(\.evidence).sorted()
+    let document = self[start].document
+    removeSubrange(start...)
+    for (place, passage) in sorted.enumerated() where place == 0 || sorted[place - 1] != passage {
+      append(Citation(document: document, evidence: passage))
+    }
+  }
+}
+
+extension Claim {
+  /// Most of the order within a document in one number: the kind of fact, and where it begins on the page.
+  fileprivate var sortingKey: UInt64 {
+    UInt64(fact.order) << 56 | UInt64(truncatingIfNeeded: min(max(0, evidence.first?.start ?? 0), 1 << 55))
+  }
+
+  fileprivate func precedes(_ other: Claim) -> Bool {
+    if evidence != other.evidence { return evidence.lexicographicallyPrecedes(other.evidence) }
+    // Rarely reached: several facts of one kind that rest on one passage.
+    return String(describing: self).isBefore(String(describing: other))
+  }
+}
+
+extension Fact {
+  fileprivate var order: Int {
+    switch self {
+    case .document: 0
+    case .role: 1
+    case .event: 2
+    case .act: 3
+    case .change: 4
+    case .initiative: 5
+    }
+  }
+}
