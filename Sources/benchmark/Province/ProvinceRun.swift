@@ -11,10 +11,12 @@ internal import Records
 /// Makes a province, loads its claims as the commands do that answer questions, and times each answer.
 ///
 /// Returns whether all figures are reached.
-func timeProvince(issues: Int) throws -> Bool {
+///
+/// The claims are kept where `kept` names a file for them.
+func timeProvince(issues: Int, keptAs kept: String?) throws -> Bool {
   let workshop = try Workshop()
   defer { workshop.remove() }
-  let file = workshop.path + "/claims.jsonl"
+  let file = kept ?? workshop.path + "/claims.jsonl"
   let province = Province(issues: issues)
   let size = Double(try province.write(to: file)) / 1_000_000
   report("issues", Double(issues), "")
