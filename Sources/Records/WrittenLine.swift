@@ -111,9 +111,10 @@ struct WrittenLine {
     while !take("]") {
       guard passages.isEmpty || take(","), take("{\"start\":"), let start = number(), take(",\"end\":"),
         let last = number(), take(",\"line\":"), let line = number(), take(",\"quote\":\""),
-        let quote = characters(), let text = String(validating: quote, as: UTF8.self), take("}")
+        let quote = characters(), let passage = Evidence(start: start, end: last, line: line, utf8: quote),
+        take("}")
       else { return nil }
-      passages.append(Evidence(start: start, end: last, line: line, quote: text))
+      passages.append(passage)
     }
     return passages
   }

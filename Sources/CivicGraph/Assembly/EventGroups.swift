@@ -21,13 +21,13 @@ struct EventGroups {
     _ reports: [(document: Int32, fact: EventFact)], _ places: PlaceTable
   ) -> [[Int]] {
     var byDay: [CivicDate: [Int]] = [:]
-    var byName: [CivicDate: [String: [Int]]] = [:]
+    var byName: [CivicDate: [[UInt64]: [Int]]] = [:]
     for (number, report) in reports.enumerated() {
       guard let date = report.fact.date else { continue }
       if date.isDay {
         byDay[date, default: []].append(number)
       } else {
-        byName[date, default: [:]][EventName(report.fact.name).text, default: []].append(number)
+        byName[date, default: [:]][EventName.letters(of: report.fact.name), default: []].append(number)
       }
     }
     let all = Array(byDay.values) + byName.values.flatMap(\.values)

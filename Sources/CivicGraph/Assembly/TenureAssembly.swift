@@ -147,14 +147,17 @@ private struct Draft {
       if $0.date != $1.date { return $0.date.isBefore($1.date) }
       return ($0.document, $0.event) < ($1.document, $1.event)
     }
+    // What one claim shows at several events rests on the same passages, which are kept once.
+    var known: (claims: [Int32], evidence: [Citation]) = ([], [])
+    let sightings = sorted.map { sight in
+      if sight.claims != known.claims { known = (sight.claims, table.citations(sight.claims)) }
+      return Tenure.Observation(
+        date: sight.date, document: table.documents[Int(sight.document)],
+        event: sight.event < 0 ? nil : occasions.events[Int(sight.event)].id, evidence: known.evidence)
+    }
     return Tenure(
       id: "tenure/\(person.id.dropFirst(7))/\(post.id.dropFirst(5))", person: person.id, post: post.id,
-      observed: sorted.map { sight in
-        Tenure.Observation(
-          date: sight.date, document: table.documents[Int(sight.document)],
-          event: sight.event < 0 ? nil : occasions.events[Int(sight.event)].id,
-          evidence: table.citations(sight.claims))
-      },
+      observed: sightings,
       stated: (stated + former).sorted {
         if $0.date != $1.date { return $0.date.isBefore($1.date) }
         return $0.evidence.lexicographicallyPrecedes($1.evidence)

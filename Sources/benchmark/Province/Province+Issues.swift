@@ -12,7 +12,7 @@ extension Province {
     let year = Province.years.lowerBound + month / 12
     var page = IssuePage(document: "\(town.name)-\(year)-\(padded(edition, 4))-\(padded(number, 6))")
     let published = CivicDate(year: year, month: month % 12 + 1, day: 26 + random.number(below: 3))
-    let told = random.happens(930) ? town.place : random.happens(500) ? town.name : nil
+    let told = random.happens(970) ? town.place : random.happens(940) ? town.name : nil
     page.open(year: year, place: told, published: random.happens(300) ? published : nil)
 
     let present = town.holdings.filter { $0.from <= year && year <= $0.through }
