@@ -32,7 +32,7 @@ struct ClaimTable {
   let origins: [Int32]
 
   /// Brings claims into order; those given twice stay only where `keepsRepeated`. Takes O(n log n).
-  init(_ given: some Sequence<Claim>, keepsRepeated: Bool = false) {
+  init(_ given: some Sequence<Claim>, keepsRepeated: Bool = false, workers: Workers = .one) {
     let given = Array(given)
     var names = TextTable()
     let numbers = given.map { names.number(of: $0.document) }
@@ -42,32 +42,17 @@ struct ClaimTable {
     documents = order.map { names.texts[$0] }
 
     let byDocument = Grouping(count: documents.count, given.indices.map { Int32(ranks[Int(numbers[$0])]) })
-    var claims: [Claim] = []
-    var origins: [Int32] = []
-    var starts: [Int] = []
-    claims.reserveCapacity(given.count)
-    origins.reserveCapacity(given.count)
-    starts.reserveCapacity(documents.count + 1)
-    for document in documents.indices {
-      starts.append(claims.count)
-      let keyed = byDocument[document].map { (key: given[Int($0)].sortingKey, place: $0) }
-      let sorted = keyed.sorted { left, right in
-        left.key != right.key
-          ? left.key < right.key : given[Int(left.place)].precedes(given[Int(right.place)])
-      }
-      var last: UInt64?
-      for (key, place) in sorted {
-        let isRepeated = !keepsRepeated && last == key && claims.last == given[Int(place)]
-        if isRepeated { continue }
-        last = key
-        claims.append(given[Int(place)])
-        origins.append(place)
-      }
+    let lanes = workers.count
+    let parts = workers.map(lanes) { [documents] lane in
+      let (first, end) = (documents.count * lane / lanes, documents.count * (lane + 1) / lanes)
+      return ClaimTable.sorted(given, byDocument, first..<end, keepsRepeated: keepsRepeated)
     }
-    starts.append(claims.count)
-    self.claims = claims
-    self.origins = origins
+    origins = parts.flatMap(\.origins)
+    var starts = [0]
+    for length in parts.lazy.flatMap(\.lengths) { starts.append(starts[starts.count - 1] + length) }
     self.starts = starts
+    let claims = origins.map { given[Int($0)] }
+    self.claims = claims
 
     var texts = TextTable()
     var rows: [Row] = []
@@ -79,6 +64,30 @@ struct ClaimTable {
     }
     self.rows = rows
     self.texts = texts
+  }
+
+  /// The places of the claims of some documents, in order, and how many claims each document has.
+  private static func sorted(
+    _ given: [Claim], _ byDocument: Grouping, _ documents: Range<Int>, keepsRepeated: Bool
+  ) -> (origins: [Int32], lengths: [Int]) {
+    var origins: [Int32] = []
+    var lengths: [Int] = []
+    for document in documents {
+      let before = origins.count
+      let keyed = byDocument[document].map { (key: given[Int($0)].sortingKey, place: $0) }
+      let sorted = keyed.sorted { left, right in
+        left.key != right.key
+          ? left.key < right.key : given[Int(left.place)].precedes(given[Int(right.place)])
+      }
+      var last: (key: UInt64, place: Int32)?
+      for (key, place) in sorted {
+        if !keepsRepeated, let last, last.key == key, given[Int(last.place)] == given[Int(place)] { continue }
+        last = (key, place)
+        origins.append(place)
+      }
+      lengths.append(origins.count - before)
+    }
+    return (origins, lengths)
   }
 
   /// The claims of a document.

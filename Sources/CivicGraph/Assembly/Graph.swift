@@ -12,9 +12,14 @@ public struct Graph: Equatable, Sendable {
     self.init(claims, resemblance: .standard)
   }
 
+  /// The graph, put together by several workers; it is the same whoever they are.
+  public init(_ claims: some Sequence<Claim>, workers: Workers) {
+    self.init(claims, resemblance: .standard, workers: workers)
+  }
+
   /// The graph, with another idea of which characters resemble one another.
-  public init(_ claims: some Sequence<Claim>, resemblance: Resemblance) {
-    store = GraphStore(claims, resemblance)
+  public init(_ claims: some Sequence<Claim>, resemblance: Resemblance, workers: Workers = .one) {
+    store = GraphStore(claims, resemblance, workers)
   }
 
   /// Two graphs are equal where all that stands in them is.

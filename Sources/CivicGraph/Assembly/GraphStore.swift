@@ -14,16 +14,21 @@ final class GraphStore: Sendable {
   let decisions: [Decision]
   let index: GraphIndex
 
-  init(_ claims: some Sequence<Claim>, _ resemblance: Resemblance) {
-    let (table, names) = Identity.resolve(ClaimTable(claims), resemblance: resemblance)
+  init(_ claims: some Sequence<Claim>, _ resemblance: Resemblance, _ workers: Workers) {
+    let (table, names) = Identity.resolve(ClaimTable(claims, workers: workers), resemblance: resemblance)
     let places = PlaceTable(table)
     let documents = DocumentTable(table, places)
-    let offices = OfficeAssembly(table, places)
-    let people = PersonAssembly(table, places, offices)
-    let occasions = EventAssembly(table, documents)
-    let terms = TenureAssembly(table, documents, people, offices, occasions)
-    let programmes = InitiativeAssembly(table, documents, occasions)
-    let attendances = ParticipationAssembly(table, people, occasions)
+    let ((offices, people), occasions) = workers.both {
+      let offices = OfficeAssembly(table, places)
+      return (offices, PersonAssembly(table, places, offices))
+    } _: {
+      EventAssembly(table, documents)
+    }
+    let (terms, (programmes, attendances)) = workers.both {
+      TenureAssembly(table, documents, people, offices, occasions)
+    } _: {
+      (InitiativeAssembly(table, documents, occasions), ParticipationAssembly(table, people, occasions))
+    }
 
     issues = documents.issues
     persons = people.persons

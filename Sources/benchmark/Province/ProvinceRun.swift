@@ -1,5 +1,6 @@
 internal import CivicGraph
 internal import Civics
+internal import CommandLineTool
 internal import Records
 
 #if canImport(Glibc)
@@ -25,14 +26,14 @@ func timeProvince(issues: Int, keptAs kept: String?) throws -> Bool {
   var graph = Graph([])
   var claims: [Claim] = []
   var user = userSeconds()
-  let reading = try seconds { claims = try ClaimLines.read(try contents(of: file), file: file) }
+  let reading = try seconds { claims = try ClaimsFile(file).claims(.threads) }
   report("claims", Double(claims.count), "")
   report("claims read", size / reading, "MB/s")
   report("  processor time", userSeconds() - user, "s")
   report("  peak memory / claims file", peakMegabytes() / size, "times")
   user = userSeconds()
   let assembling = seconds {
-    graph = Graph(claims)
+    graph = Graph(claims, workers: .threads)
     claims = []
   }
   report("graph assembled", size / assembling, "MB/s")
