@@ -20,7 +20,7 @@ struct ChangeAssembly {
 
   /// The days on which, as a document says, that person took or left that post.
   func dates(of holding: Holding, in document: Int32) -> [CivicDate] {
-    ofHolding[holding] == nil ? [] : dates[Spell(document: document, holding: holding)] ?? []
+    dates[Spell(document: document, holding: holding)] ?? []
   }
 
   init(
@@ -29,8 +29,8 @@ struct ChangeAssembly {
   ) {
     var drafts: [String: Draft] = [:]
     var dates: [Spell: [CivicDate]] = [:]
-    for place in table.claims.indices {
-      guard case .change(let fact) = table.claims[place].fact else { continue }
+    for place in table.rows.indices where table.rows[place].kind == .change {
+      guard case .change(let fact) = table.fact(place) else { continue }
       let document = table.rows[place].document
       let holding = Holding(person: people.person[place], post: offices.post[place])
       if !fact.isPlanned, let date = fact.date {

@@ -14,13 +14,28 @@ struct ClaimTable {
     var body: Int32 = -1
     /// The id that the document gives to the event.
     var event: Int32 = -1
+    /// The post as it is printed.
+    var printed: Int32 = -1
+    /// What sort of fact it is.
+    var kind: Kind
+    /// Whether it is a role that was held before.
+    var isFormer = false
     /// Whether the name comes with another printed form, with other readings or in doubt.
     var isInQuestion = false
+    /// Whether identity put another claim in its place.
+    var isReplaced = false
+
+    /// The sorts of facts, in their order within a document.
+    enum Kind: UInt8 {
+      case document, role, event, act, change, initiative
+    }
   }
 
-  /// The claims in that order.
-  private(set) var claims: [Claim]
-  /// What each names.
+  /// The claims as they were given, which is not in order; nothing is copied of them.
+  private let given: [Claim]
+  /// The claims that identity put in the place of others.
+  private var replaced: [Int: Claim] = [:]
+  /// What each names, in order.
   private(set) var rows: [Row]
   /// The documents in order; a row's `document` is a place here.
   let documents: [String]
@@ -35,7 +50,13 @@ struct ClaimTable {
   init(_ given: some Sequence<Claim>, keepsRepeated: Bool = false, workers: Workers = .one) {
     let given = Array(given)
     var names = TextTable()
-    let numbers = given.map { names.number(of: $0.document) }
+    var last: (document: String, number: Int32)?
+    let numbers = given.map { claim in
+      if let last, last.document == claim.document { return last.number }
+      let number = names.number(of: claim.document)
+      last = (claim.document, number)
+      return number
+    }
     let order = names.texts.indices.sorted { names.texts[$0].isBefore(names.texts[$1]) }
     var ranks = Array(repeating: 0, count: order.count)
     for (rank, number) in order.enumerated() { ranks[number] = rank }
@@ -51,15 +72,14 @@ struct ClaimTable {
     var starts = [0]
     for length in parts.lazy.flatMap(\.lengths) { starts.append(starts[starts.count - 1] + length) }
     self.starts = starts
-    let claims = origins.map { given[Int($0)] }
-    self.claims = claims
+    self.given = given
 
     var texts = TextTable()
     var rows: [Row] = []
-    rows.reserveCapacity(claims.count)
+    rows.reserveCapacity(origins.count)
     for document in documents.indices {
       for place in starts[document]..<starts[document + 1] {
-        rows.append(Row(claims[place], document: Int32(document), &texts))
+        rows.append(Row(given[Int(origins[place])], document: Int32(document), &texts))
       }
     }
     self.rows = rows
@@ -96,11 +116,27 @@ struct ClaimTable {
   /// The number of a text, a new one where it is met for the first time.
   mutating func number(of text: String) -> Int32 { texts.number(of: text) }
 
-  /// Puts another claim in the place of one; it differs in the name alone.
-  mutating func replace(_ place: Int, with claim: Claim, named name: Int32) {
-    claims[place] = claim
-    rows[place].name = name
-    rows[place].isInQuestion = false
+  /// How many claims there are.
+  var count: Int { rows.count }
+
+  /// A claim, with the name that was decided on.
+  func claim(_ place: Int) -> Claim {
+    rows[place].isReplaced ? replaced[place] ?? given[Int(origins[place])] : given[Int(origins[place])]
+  }
+
+  /// What a claim states, but for the name, which stands in its row.
+  func fact(_ place: Int) -> Fact { given[Int(origins[place])].fact }
+
+  /// Takes texts that were numbered on from those of this table, and claims in the place of others, from which
+  /// they differ in the name alone.
+  mutating func replace(_ claims: [(place: Int, claim: Claim, name: Int32)], _ texts: TextTable) {
+    self.texts = texts
+    for (place, claim, name) in claims {
+      replaced[place] = claim
+      rows[place].name = name
+      rows[place].isInQuestion = false
+      rows[place].isReplaced = true
+    }
   }
 
   /// The distinct passages of claims, whose places are given ascending, in order.
@@ -115,7 +151,7 @@ struct ClaimTable {
         start = found.count
         last = document
       }
-      for passage in claims[Int(place)].evidence {
+      for passage in given[Int(origins[Int(place)])].evidence {
         found.append(Citation(document: documents[Int(document)], evidence: passage))
       }
     }
@@ -134,12 +170,14 @@ struct ClaimTable {
 
 extension ClaimTable.Row {
   fileprivate init(_ claim: Claim, document: Int32, _ texts: inout TextTable) {
-    self.init(document: document)
+    self.init(document: document, kind: claim.fact.kind)
     switch claim.fact {
     case .role(let role):
       add(role.person, &texts)
       title = texts.number(of: role.title)
       body = role.organization.map { texts.number(of: $0) } ?? -1
+      printed = texts.number(of: role.printed)
+      isFormer = role.isFormer
     case .change(let change):
       add(change.person, &texts)
       title = texts.number(of: change.title)
@@ -182,7 +220,8 @@ extension Array where Element == Citation {
 extension Claim {
   /// Most of the order within a document in one number: the kind of fact, and where it begins on the page.
   fileprivate var sortingKey: UInt64 {
-    UInt64(fact.order) << 56 | UInt64(truncatingIfNeeded: min(max(0, evidence.first?.start ?? 0), 1 << 55))
+    UInt64(fact.kind.rawValue) << 56
+      | UInt64(truncatingIfNeeded: min(max(0, evidence.first?.start ?? 0), 1 << 55))
   }
 
   fileprivate func precedes(_ other: Claim) -> Bool {
@@ -193,14 +232,14 @@ extension Claim {
 }
 
 extension Fact {
-  fileprivate var order: Int {
+  fileprivate var kind: ClaimTable.Row.Kind {
     switch self {
-    case .document: 0
-    case .role: 1
-    case .event: 2
-    case .act: 3
-    case .change: 4
-    case .initiative: 5
+    case .document: .document
+    case .role: .role
+    case .event: .event
+    case .act: .act
+    case .change: .change
+    case .initiative: .initiative
     }
   }
 }

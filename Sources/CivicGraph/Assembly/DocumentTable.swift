@@ -12,11 +12,11 @@ struct DocumentTable {
     var dates: [CivicDate?] = []
     for (number, document) in table.documents.enumerated() {
       let place = table.starts[number]
-      guard case .document(let facts) = table.claims[place].fact else {
+      guard case .document(let facts) = table.fact(place) else {
         dates.append(nil)
         continue
       }
-      let issue = Issue(document: document, facts: facts, evidence: table.claims[place].citations)
+      let issue = Issue(document: document, facts: facts, evidence: table.claim(place).citations)
       issues.append(issue)
       dates.append(issue.date)
     }

@@ -17,50 +17,37 @@ struct EventAssembly {
   init(_ table: ClaimTable, _ documents: DocumentTable) {
     let (reports, reportOfClaim) = EventAssembly.reports(table)
     let groups = EventGroups(reports.map { ($0.document, $0.fact) }, documents.places).groups
-    var drafts: [Event] = []
+    let names = groups.map { members in members.map { reports[Int($0)].fact.name }.fullest }
+    let ids = EventAssembly.ids(groups, names, reports, table)
+    let order = ids.indices.sorted { ids[$0].isBefore(ids[$1]) }
     var decisions: [Decision] = []
-    var groupOfReport = Array(repeating: Int32(0), count: reports.count)
-    for (number, members) in groups.enumerated() {
-      for member in members { groupOfReport[Int(member)] = Int32(number) }
-      let event = EventAssembly.merge(members.map { reports[Int($0)] }, documents, table)
-      drafts.append(event)
-      for member in members where reports[Int(member)].fact.name != event.name {
+    var events: [Event] = []
+    events.reserveCapacity(order.count)
+    var ranks = Array(repeating: Int32(0), count: reports.count)
+    for number in order {
+      let members = groups[number]
+      for member in members {
+        let report = reports[Int(member)]
+        ranks[Int(member)] = Int32(events.count)
+        guard report.fact.name != names[number] else { continue }
         decisions.append(
           Decision(
-            kind: .event, from: reports[Int(member)].fact.name, to: event.name,
+            kind: .event, from: report.fact.name, to: names[number],
             reason: "two documents of one place report them on one date under like names",
-            evidence: table.citations(reports[Int(member)].claims)))
+            evidence: table.citations(report.claims)))
       }
+      events.append(
+        Event(ids[number], names[number], members.map { reports[Int($0)] }, documents, table))
     }
-    // Homonyms on one day: the documents tell them apart, and their own ids within a document.
-    var first: [String: Int] = [:]
-    var isShared = Array(repeating: false, count: drafts.count)
-    for (number, draft) in drafts.enumerated() {
-      if let other = first[draft.id] {
-        isShared[other] = true
-        isShared[number] = true
-      } else {
-        first[draft.id] = number
-      }
-    }
-    for number in drafts.indices where isShared[number] {
-      let own = groups[number].map {
-        table.documents[Int(reports[Int($0)].document)] + "#" + reports[Int($0)].fact.id
-      }
-      drafts[number] = drafts[number].withID("\(drafts[number].id)@\(own.min() ?? String(number))")
-    }
-    let order = drafts.indices.sorted { drafts[$0].id.isBefore(drafts[$1].id) }
-    events = order.map { drafts[$0] }
-    var ranks = Array(repeating: Int32(0), count: order.count)
-    for (rank, number) in order.enumerated() { ranks[number] = Int32(rank) }
+    self.events = events
+    eventOfReport = ranks
     self.decisions = decisions
-    eventOfReport = groupOfReport.map { ranks[Int($0)] }
     ofDocument = Grouping(count: table.documents.count, reports.map(\.document))
-    event = reportOfClaim.map { [eventOfReport] in $0 < 0 ? -1 : eventOfReport[Int($0)] }
+    event = reportOfClaim.map { $0 < 0 ? -1 : ranks[Int($0)] }
   }
 
   /// One document's account of one event.
-  private struct Report {
+  fileprivate struct Report {
     let document: Int32
     let fact: EventFact
     var claims: [Int32]
@@ -69,11 +56,11 @@ struct EventAssembly {
   /// One report for each id of each document, in order, and the one that each claim speaks of.
   private static func reports(_ table: ClaimTable) -> (reports: [Report], ofClaim: [Int32]) {
     var reports: [Report] = []
-    var ofClaim = Array(repeating: Int32(-1), count: table.claims.count)
+    var ofClaim = Array(repeating: Int32(-1), count: table.count)
     for document in table.documents.indices {
       var known: [(id: Int32, report: Int32)] = []
-      for place in table.range(of: document) {
-        guard case .event(let fact) = table.claims[place].fact else { continue }
+      for place in table.range(of: document) where table.rows[place].kind == .event {
+        guard case .event(let fact) = table.fact(place) else { continue }
         let id = table.rows[place].event
         if let report = known.first(where: { $0.id == id })?.report {
           reports[Int(report)].claims.append(Int32(place))
@@ -92,43 +79,57 @@ struct EventAssembly {
     return (reports, ofClaim)
   }
 
-  private static func merge(_ members: [Report], _ documents: DocumentTable, _ table: ClaimTable) -> Event {
-    if members.count == 1 {
-      return Event(members[0].fact, members[0].document, members[0].claims, documents, table)
+  /// The id of each event: its date and its name, with what tells it apart where several would have one id.
+  private static func ids(
+    _ groups: [[Int32]], _ names: [String], _ reports: [Report], _ table: ClaimTable
+  ) -> [String] {
+    var ids = zip(groups, names).map { members, name in
+      let date = members.first.flatMap { reports[Int($0)].fact.date }
+      return "event/\(date?.description ?? "undated")/\(name)"
     }
-    let names = members.map(\.fact.name).distinct()
-    let fullest = names.min { ($1.count, $0) < ($0.count, $1) } ?? ""
-    let date = members.first?.fact.date
-    let kinds = Dictionary(grouping: members.map(\.fact.kind).filter { $0 != .other }, by: { $0 })
-    let kind =
-      kinds.min { ($1.value.count, $0.key.rawValue) < ($0.value.count, $1.key.rawValue) }?.key ?? .other
-    let places = members.compactMap(\.fact.place).distinct()
-    return Event(
-      id: "event/\(date?.description ?? "undated")/\(fullest)", name: fullest,
-      otherNames: names.filter { $0 != fullest }, date: date,
-      place: places.min { ($1.count, $0) < ($0.count, $1) }, kind: kind,
-      hosts: members.flatMap(\.fact.hosts).distinct(),
-      isPlanned: members.allSatisfy(\.fact.isPlanned),
-      reported: documents.earliestDate(of: members.map(\.document)),
-      evidence: table.citations(members.flatMap(\.claims)))
+    let order = ids.indices.sorted { ids[$0].isBefore(ids[$1]) }
+    let plain = ids
+    for (place, number) in order.enumerated() {
+      let isShared =
+        (place > 0 && plain[order[place - 1]] == plain[number])
+        || (place + 1 < order.count && plain[order[place + 1]] == plain[number])
+      guard isShared else { continue }
+      // Homonyms on one day: the documents tell them apart, and their own ids within a document.
+      let own = groups[number].map { member in
+        "\(table.documents[Int(reports[Int(member)].document)])#\(reports[Int(member)].fact.id)"
+      }
+      ids[number] += "@\(own.min() ?? String(number))"
+    }
+    return ids
+  }
+}
+
+extension [String] {
+  /// The longest of several names; of those the first in order.
+  fileprivate var fullest: String {
+    count == 1 ? self[0] : distinct().min { ($1.count, $0) < ($0.count, $1) } ?? ""
   }
 }
 
 extension Event {
-  /// An event of one document alone, as that document tells it.
+  /// The event that reports of several documents tell of, or of one.
   fileprivate init(
-    _ fact: EventFact, _ document: Int32, _ claims: [Int32], _ documents: DocumentTable, _ table: ClaimTable
+    _ id: String, _ name: String, _ members: [EventAssembly.Report], _ documents: DocumentTable,
+    _ table: ClaimTable
   ) {
+    let kinds = Dictionary(grouping: members.map(\.fact.kind).filter { $0 != .other }, by: { $0 })
+    let kind =
+      kinds.min { ($1.value.count, $0.key.rawValue) < ($0.value.count, $1.key.rawValue) }?.key ?? .other
+    let places = members.compactMap(\.fact.place)
+    let hosts = members.flatMap(\.fact.hosts)
     self.init(
-      id: "event/\(fact.date?.description ?? "undated")/\(fact.name)", name: fact.name, otherNames: [],
-      date: fact.date, place: fact.place, kind: fact.kind,
-      hosts: fact.hosts.count < 2 ? fact.hosts : fact.hosts.distinct(), isPlanned: fact.isPlanned,
-      reported: documents.date(of: document), evidence: table.citations(claims))
-  }
-
-  fileprivate func withID(_ id: String) -> Event {
-    Event(
-      id: id, name: name, otherNames: otherNames, date: date, place: place, kind: kind, hosts: hosts,
-      isPlanned: isPlanned, reported: reported, evidence: evidence)
+      id: id, name: name,
+      otherNames: members.count == 1 ? [] : members.map(\.fact.name).distinct().filter { $0 != name },
+      date: members.first?.fact.date, place: places.isEmpty ? nil : places.fullest,
+      kind: members.count == 1 ? members[0].fact.kind : kind,
+      hosts: hosts.count < 2 ? hosts : hosts.distinct(),
+      isPlanned: members.allSatisfy(\.fact.isPlanned),
+      reported: documents.earliestDate(of: members.map(\.document)),
+      evidence: table.citations(members.flatMap(\.claims)))
   }
 }

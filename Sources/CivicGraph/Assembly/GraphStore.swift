@@ -15,7 +15,9 @@ final class GraphStore: Sendable {
   let index: GraphIndex
 
   init(_ claims: some Sequence<Claim>, _ resemblance: Resemblance, _ workers: Workers) {
-    let (table, names) = Identity.resolve(ClaimTable(claims, workers: workers), resemblance: resemblance)
+    var numbered = ClaimTable(claims, workers: workers)
+    let names = Identity.resolve(&numbered, resemblance: resemblance)
+    let table = numbered
     let places = PlaceTable(table)
     let documents = DocumentTable(table, places)
     let ((offices, people), occasions) = workers.both {

@@ -12,8 +12,7 @@ struct InitiativeAssembly {
     var reader = Reader(places: documents.places)
     var keys: [Int32] = []
     var claims: [Int32] = []
-    for place in table.claims.indices {
-      guard case .initiative = table.claims[place].fact else { continue }
+    for place in table.rows.indices where table.rows[place].kind == .initiative {
       keys.append(reader.number(of: table.rows[place].title, in: table.rows[place].document, table))
       claims.append(Int32(place))
     }
@@ -48,7 +47,7 @@ struct InitiativeAssembly {
           event: event < 0 ? nil : occasions.events[Int(event)].id,
           // A head that no claim names by itself has no passage of its own and is left out.
           partOf: parent.flatMap { $0 == key ? nil : ids[Int($0)] },
-          evidence: table.claims[Int(sighting.claim)].citations)
+          evidence: table.claim(Int(sighting.claim)).citations)
       }
       return Initiative(
         id: ids[key], name: names[key].name, names: names[key].all,
@@ -78,7 +77,7 @@ struct InitiativeAssembly {
     init(_ claim: Int32, _ table: ClaimTable) {
       self.claim = claim
       document = table.rows[Int(claim)].document
-      if case .initiative(let fact) = table.claims[Int(claim)].fact {
+      if case .initiative(let fact) = table.fact(Int(claim)) {
         self.fact = fact
       } else {
         fact = InitiativeFact(name: "")

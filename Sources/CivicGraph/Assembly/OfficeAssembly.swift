@@ -13,7 +13,7 @@ struct OfficeAssembly {
     var seats: [Seat] = []
     let office = table.rows.indices.map { place -> Int32 in
       let row = table.rows[place]
-      guard row.title >= 0, table.claims[place].isAboutPost else { return -1 }
+      guard row.kind == .role || row.kind == .change else { return -1 }
       let body =
         row.body < 0 ? -1 : bodies.number(of: row.body, at: places.numbers[Int(row.document)], table, places)
       let seat = Seat(title: row.title, body: body)
@@ -50,26 +50,13 @@ struct OfficeAssembly {
   }
 }
 
-extension Claim {
-  /// Whether it is a role or a change.
-  fileprivate var isAboutPost: Bool {
-    switch fact {
-    case .role, .change: true
-    default: false
-    }
-  }
-}
-
 extension Post {
   fileprivate init(_ title: String, at body: String?, _ claims: some Sequence<Int32>, _ table: ClaimTable) {
-    var printed: Set<String> = []
-    for place in claims {
-      if case .role(let role) = table.claims[Int(place)].fact { printed.insert(role.printed) }
-    }
+    let printed = Set(claims.lazy.map { table.rows[Int($0)].printed }.filter { $0 >= 0 })
     self.init(
       id: body.map { "post/\($0)/\(title)" } ?? "post/\(title)", title: title,
       organization: body.map { "organization/\($0)" }, isSingle: body != nil && SingleHolder.holds(title),
-      printed: printed.sorted(), evidence: table.citations(claims))
+      printed: printed.map { table.texts[$0] }.sorted(), evidence: table.citations(claims))
   }
 }
 

@@ -42,7 +42,7 @@ struct ParticipationAssembly {
   private static func acts(_ claims: ArraySlice<Int32>, _ table: ClaimTable) -> [Participation.Act] {
     var kinds: [(kind: ActKind, claim: Int32)] = []
     for claim in claims {
-      if case .act(let fact) = table.claims[Int(claim)].fact { kinds.append((fact.act, claim)) }
+      if case .act(let fact) = table.fact(Int(claim)) { kinds.append((fact.act, claim)) }
     }
     if kinds.count == 1 {
       return [

@@ -21,7 +21,8 @@ struct PersonAssembly {
           for place in mentions[mention].claims {
             claims.append(place)
             person[Int(place)] = Int32(drafts.count)
-            if let form = table.claims[Int(place)].person?.printed, form != text { printed.insert(form) }
+            guard table.rows[Int(place)].isReplaced else { continue }
+            if let form = table.claim(Int(place)).person?.printed, form != text { printed.insert(form) }
           }
         }
         drafts.append(

@@ -99,21 +99,23 @@ private struct Draft {
     _ claims: ArraySlice<Int32>, _ holding: Holding, _ table: ClaimTable, _ documents: DocumentTable,
     _ occasions: EventAssembly, _ attendances: Attendances, _ changes: ChangeAssembly
   ) {
-    for change in changes.changes(of: holding) {
+    let known = changes.changes(of: holding)
+    for change in known {
       stated.append(
         Tenure.Statement(
           kind: .change(change.kind), date: change.date, isPlanned: change.isPlanned,
           evidence: change.evidence))
     }
     for claim in claims {
-      guard case .role(let role) = table.claims[Int(claim)].fact else { continue }
-      let document = table.rows[Int(claim)].document
-      if role.isFormer {
+      let row = table.rows[Int(claim)]
+      guard row.kind == .role else { continue }
+      let document = row.document
+      if row.isFormer {
         former.append((documents.date(of: document), claim))
         continue
       }
       // Where the same document tells the day on which the post changed hands, it is of that day it speaks.
-      let days = changes.dates(of: holding, in: document)
+      let days = known.isEmpty ? [] : changes.dates(of: holding, in: document)
       let events = days.isEmpty ? attendances.events(of: person, in: document) : []
       for day in days { see(day, document, -1, claim) }
       for event in events {

@@ -15,21 +15,31 @@ public enum Identity {
   public static func resolve(
     _ claims: [Claim], resemblance: Resemblance
   ) -> (claims: [Claim], decisions: [Decision]) {
-    let (table, decisions) = resolve(ClaimTable(claims, keepsRepeated: true), resemblance: resemblance)
+    var table = ClaimTable(claims, keepsRepeated: true)
+    let decisions = resolve(&table, resemblance: resemblance)
     var resolved = claims
-    for (place, origin) in table.origins.enumerated() { resolved[Int(origin)] = table.claims[place] }
+    for (place, origin) in table.origins.enumerated() where table.rows[place].isReplaced {
+      resolved[Int(origin)] = table.claim(place)
+    }
     return (resolved, decisions)
   }
 
   /// The same for claims that are in order and numbered.
-  static func resolve(
-    _ table: ClaimTable, resemblance: Resemblance
-  ) -> (table: ClaimTable, decisions: [Decision]) {
+  static func resolve(_ table: inout ClaimTable, resemblance: Resemblance) -> [Decision] {
+    let (replacements, decisions, texts) = decided(table, resemblance)
+    table.replace(replacements, texts)
+    return decisions
+  }
+
+  private static func decided(
+    _ table: ClaimTable, _ resemblance: Resemblance
+  ) -> (replacements: [(place: Int, claim: Claim, name: Int32)], decisions: [Decision], texts: TextTable) {
     let evidence = NameEvidence(table, resemblance: resemblance)
     let readings = evidence.chosenReadings()
     let misprints = evidence.misprints(after: readings)
 
-    var table = evidence.table
+    let table = evidence.table
+    var replacements: [(place: Int, claim: Claim, name: Int32)] = []
     var decisions: [Decision] = []
     for (place, entry) in evidence.entries.enumerated() {
       let (reading, corrected) = (readings[place], misprints[place])
@@ -43,8 +53,8 @@ public enum Identity {
         name: table.texts[corrected?.name ?? chosen],
         printed: table.texts[reading?.kind == .reading ? chosen : entry.name])
       for member in members {
-        let renamed = table.claims[Int(member)].renamed(by: resolution)
-        table.replace(Int(member), with: renamed, named: corrected?.name ?? chosen)
+        let renamed = table.claim(Int(member)).renamed(by: resolution)
+        replacements.append((Int(member), renamed, corrected?.name ?? chosen))
       }
       if let reading {
         decisions.append(
@@ -59,7 +69,7 @@ public enum Identity {
             reason: corrected.reason, evidence: evidence.citations(of: place)))
       }
     }
-    return (table, decisions.sorted())
+    return (replacements, decisions.sorted(), table.texts)
   }
 }
 

@@ -67,7 +67,7 @@ struct NameEvidence {
         if simple != text { simplified[name] = table.number(of: simple) }
       }
       if table.rows[place].isInQuestion {
-        for other in table.claims[place].person?.alternatives ?? [] { _ = table.number(of: other.person) }
+        for other in table.claim(place).person?.alternatives ?? [] { _ = table.number(of: other.person) }
       }
     }
   }
@@ -89,7 +89,7 @@ struct NameEvidence {
         members.append(place)
         let seat = Seat(organization: row.body, title: row.title)
         if row.body >= 0, !seats[Int(firstSeat)...].contains(seat) { seats.append(seat) }
-        if row.isInQuestion { question.add(table.claims[Int(place)], named: table.texts[name], &table) }
+        if row.isInQuestion { question.add(table.claim(Int(place)), named: table.texts[name], &table) }
       }
       if !question.alternatives.isEmpty || question.doubt != nil { questions[entries.count] = question }
       entries.append(

@@ -16,7 +16,7 @@ struct PlaceTable: Sendable {
     for document in table.documents.indices {
       var text: String?
       for place in table.range(of: document) {
-        guard case .document(let facts) = table.claims[place].fact else { break }
+        guard case .document(let facts) = table.fact(place) else { break }
         guard let place = facts.place, !place.isEmpty else { continue }
         // Two accounts of one document can only be met in merged files; the fuller wins, in whatever order.
         if let known = text, (known.utf8.count, known) >= (place.utf8.count, place) { continue }
