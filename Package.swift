@@ -66,6 +66,11 @@ let package = Package(
     .testTarget(
       name: "CommandLineToolTests",
       dependencies: ["Civics", "Records", "CommandLineTool", "TestSupport", "annals"]),
+    .testTarget(
+      name: "BenchmarkTests",
+      dependencies: [
+        "Civics", "Lexicon", "CivicGraph", "Records", "CommandLineTool", "benchmark", "TestSupport",
+      ]),
     .testTarget(name: "DocumentationTests", dependencies: ["TestSupport", "annals"]),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
   ],

@@ -2,7 +2,8 @@ internal import Civics
 
 extension Graph {
   /// The roles of everybody who bears `name`: a name, a form of it that is printed, or an id with or without
-  /// `person/`; or the names most like it. Takes time linear in the graph.
+  /// `person/`; or the names most like it. Takes time linear in the
+  /// persons and in what is known of those found, but for sorting.
   public func trace(_ name: String) -> TraceResult {
     let bearers = persons(named: name)
     guard bearers.isEmpty else { return .found(bearers.map { trace(of: $0) }) }
@@ -27,25 +28,35 @@ extension Graph {
         participation: store.participations[Int(number)])
     }
     let issues = person.documents.compactMap { issue($0) }
-    let forms = Set(person.otherNames)
-    let documents = Set(person.documents)
-    let names: Set<Decision.Kind> = [.misprint, .reading, .traditional]
     return Trace(
       person: person,
-      issues: issues.sorted { $0.date != $1.date ? $0.date.isBefore($1.date) : $0.id < $1.id },
+      issues: issues.sorted {
+        $0.date != $1.date ? $0.date.isBefore($1.date) : $0.document.isBefore($1.document)
+      },
       roles: roles(of: person),
       appearances: appearances.sorted {
         $0.event.date != $1.event.date
-          ? $0.event.date.isBefore($1.event.date) : $0.event.id < $1.event.id
+          ? $0.event.date.isBefore($1.event.date) : $0.event.id.isBefore($1.event.id)
       },
       changes: (place.map { index.changesOfPerson[$0] } ?? []).map { store.appointment(Int($0)) }.sorted {
         $0.change.date != $1.change.date
           ? $0.change.date.isBefore($1.change.date) : $0.change.id < $1.change.id
       },
-      decisions: decisions.filter { decision in
-        names.contains(decision.kind) && decision.to == person.name && forms.contains(decision.from)
-          && decision.evidence.contains { documents.contains($0.document) }
-      })
+      decisions: decisions(about: person))
+  }
+
+  /// Why other printed forms are taken for a person's name.
+  private func decisions(about person: Person) -> [Decision] {
+    let forms = Set(person.otherNames)
+    if forms.isEmpty { return [] }
+    let documents = Set(person.documents)
+    return decisions.filter { decision in
+      guard decision.kind == .misprint || decision.kind == .reading || decision.kind == .traditional else {
+        return false
+      }
+      return decision.to == person.name && forms.contains(decision.from)
+        && decision.evidence.contains { documents.contains($0.document) }
+    }
   }
 
   private func roles(of person: Person) -> [Trace.Role] {

@@ -120,13 +120,13 @@ struct GraphIndex: Sendable {
 
 extension Array {
   /// The place of the element of an id among elements in the order of their ids, or nil; O(log n).
-  func place(_ id: String, _ key: KeyPath<Element, String>) -> Int? {
-    let place = firstPlace { !$0[keyPath: key].isBefore(id) }
-    return place < count && self[place][keyPath: key] == id ? place : nil
+  func place(_ id: String, _ key: (Element) -> String) -> Int? {
+    let place = firstPlace { !key($0).isBefore(id) }
+    return place < count && key(self[place]) == id ? place : nil
   }
 
   /// The element of an id among elements in the order of their ids, or nil; O(log n).
-  func element(_ id: String, _ key: KeyPath<Element, String>) -> Element? {
+  func element(_ id: String, _ key: (Element) -> String) -> Element? {
     place(id, key).map { self[$0] }
   }
 }

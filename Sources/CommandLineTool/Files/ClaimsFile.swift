@@ -10,11 +10,13 @@ internal import Records
 /// A file of claims, read piece by piece where it is large, so that it never stands in memory whole.
 package struct ClaimsFile: Sendable {
   let path: String
-
-  package init(_ path: String) { self.path = path }
-
   /// The size from which a file is read in pieces, and that of a piece.
-  private static let pieceSize = 1 << 22
+  let pieceSize: Int
+
+  package init(_ path: String, pieceSize: Int = 1 << 22) {
+    self.path = path
+    self.pieceSize = pieceSize
+  }
 
   /// The claims in the order of the file.
   package func claims(_ workers: Workers) throws(Failure) -> [Claim] {
@@ -35,9 +37,9 @@ package struct ClaimsFile: Sendable {
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
     var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_size > ClaimsFile.pieceSize else { return nil }
+    guard fstat(descriptor, &status) == 0, status.st_size > pieceSize else { return nil }
     let size = Int(status.st_size)
-    let pieces = (size + ClaimsFile.pieceSize - 1) / ClaimsFile.pieceSize
+    let pieces = (size + pieceSize - 1) / pieceSize
     let lanes = min(workers.count, pieces)
     // Every lane takes one piece in so many, so that words which come back are kept once a lane.
     let lanesRead = workers.map(lanes) { lane -> [[Claim]]? in
@@ -63,8 +65,8 @@ package struct ClaimsFile: Sendable {
     piece: Int, _ descriptor: Int32, _ size: Int, _ texts: inout TextTable
   ) -> [Claim]? {
     // One byte before tells whether a line begins where the piece does.
-    let start = max(0, piece * ClaimsFile.pieceSize - 1)
-    var end = min(size, (piece + 1) * ClaimsFile.pieceSize)
+    let start = max(0, piece * pieceSize - 1)
+    var end = min(size, (piece + 1) * pieceSize)
     guard var bytes = Descriptor.bytes(of: descriptor, start..<end) else { return nil }
     while end < size, bytes.last != UInt8(ascii: "\n") {
       let next = min(size, end + 1 << 16)

@@ -19,7 +19,7 @@ struct IssuePage {
 
   /// A name as this issue prints it: now and then misprinted, in traditional characters, or with an end in doubt.
   func name(_ name: String, _ random: inout SplitMix) -> PersonName {
-    if random.happens(4), let last = name.last, let other = ProvinceWords.lookalikes[last] {
+    if random.happens(15), let last = name.last, let other = ProvinceWords.lookalikes[last] {
       return PersonName(
         String(name.dropLast()) + String(other), doubt: random.happens(500) ? "no name ends so" : nil)
     }
@@ -27,7 +27,10 @@ struct IssuePage {
       return PersonName(String(name.dropLast()) + String(other))
     }
     if random.happens(10), name.count == 2 {
-      return PersonName(name, alternatives: [NameAlternative(person: name + "会", score: 0.25)])
+      let longer = name + "会"
+      return random.happens(500)
+        ? PersonName(name, alternatives: [NameAlternative(person: longer, score: 0.25)])
+        : PersonName(longer, alternatives: [NameAlternative(person: name, score: 0.4)])
     }
     return PersonName(name)
   }

@@ -7,8 +7,7 @@ extension Province {
     let town = towns[number % towns.count]
     var random = SplitMix(seed: seed &+ UInt64(number) &* 0xD134_2543_DE82_EF95)
     let edition = number / towns.count
-    let span = Province.years.count * 12
-    let month = edition * span / Province.issuesOfTown % span
+    let month = month(ofEdition: edition)
     let year = Province.years.lowerBound + month / 12
     var page = IssuePage(document: "\(town.name)-\(year)-\(padded(edition, 4))-\(padded(number, 6))")
     let published = CivicDate(year: year, month: month % 12 + 1, day: 26 + random.number(below: 3))
@@ -18,11 +17,15 @@ extension Province {
     let present = town.holdings.filter { $0.from <= year && year <= $0.through }
     let guests = districts[town.district].filter { $0.from <= year && year <= $0.through }
     for event in 1...3 {
-      // A tenth of the events were in the paper before: the same town, day and name.
-      var shared = SplitMix(seed: seed ^ UInt64(number % towns.count) &* 7919 ^ UInt64(month) &* 104_729)
-      let isRepeated = event == 3 && random.happens(300)
+      // Some events are in two issues that follow one another: the same town, day and name.
+      var shared = SplitMix(
+        seed: seed ^ (UInt64(number % towns.count) &* 7919 &+ UInt64(edition / 2) &* 104_729))
+      let isShared = event == 3 && shared.happens(300)
+      let first = self.month(ofEdition: edition - edition % 2)
       let occasion =
-        isRepeated ? occasion(of: town, year, month, &shared) : occasion(of: town, year, month, &random)
+        isShared
+        ? occasion(of: town, Province.years.lowerBound + first / 12, first, &shared)
+        : occasion(of: town, year, month, &random)
       page.event("e\(event)", occasion, host: town.name, &random)
       var seen: Set<String> = []
       for place in 0..<(1 + random.number(below: 3)) {
@@ -57,6 +60,12 @@ extension Province {
       page.initiative(initiative, partOf: nil, event: nil, &random)
     }
     return page.claims
+  }
+
+  /// Months since the first year began.
+  private func month(ofEdition edition: Int) -> Int {
+    let span = Province.years.count * 12
+    return edition * span / Province.issuesOfTown % span
   }
 
   private func occasion(
