@@ -28,8 +28,12 @@ import Testing
 
   @Test func `a province has what a graph can have`() {
     let province = Province(issues: 3_000, seed: 1)
-    // Twenty consecutive issues of each of its fifteen towns.
-    let graph = Graph((0..<300).flatMap { province.claims(ofIssue: $0) })
+    // Ten pairs of issues of each of its fifteen towns, over all the years.
+    let graph = Graph(
+      (0..<300).flatMap { number in
+        let edition = number / 30 * 20 + number % 2
+        return province.claims(ofIssue: edition * province.towns.count + number / 2 % 15)
+      })
     let kinds: Set<Decision.Kind> = [.misprint, .reading, .traditional, .event, .initiative]
     #expect(Set(graph.decisions.map(\.kind)) == kinds)
     #expect(!graph.changes.isEmpty && !graph.initiatives.isEmpty)

@@ -23,7 +23,7 @@ struct IssuePage {
       return PersonName(
         String(name.dropLast()) + String(other), doubt: random.happens(500) ? "no name ends so" : nil)
     }
-    if random.happens(4), let last = name.last, let other = ProvinceWords.traditional[last] {
+    if random.happens(30), let last = name.last, let other = ProvinceWords.traditional[last] {
       return PersonName(String(name.dropLast()) + String(other))
     }
     if random.happens(10), name.count == 2 {

@@ -22,10 +22,14 @@ extension Province {
         seed: seed ^ (UInt64(number % towns.count) &* 7919 &+ UInt64(edition / 2) &* 104_729))
       let isShared = event == 3 && shared.happens(300)
       let first = self.month(ofEdition: edition - edition % 2)
-      let occasion =
+      var occasion =
         isShared
         ? occasion(of: town, Province.years.lowerBound + first / 12, first, &shared)
         : occasion(of: town, year, month, &random)
+      // The later paper leaves out the name of the town.
+      if isShared, edition % 2 == 1, occasion.name.hasPrefix(town.name) {
+        occasion.name = String(occasion.name.dropFirst(town.name.count))
+      }
       page.event("e\(event)", occasion, host: town.name, &random)
       var seen: Set<String> = []
       for place in 0..<(1 + random.number(below: 3)) {
