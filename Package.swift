@@ -42,7 +42,9 @@ let package = Package(
     // What is timed, and the check that the answer was right.
     .executableTarget(
       name: "benchmark",
-      dependencies: ["Civics", "Lexicon", "Newsprint", "Extraction", "CivicGraph", "Records"]),
+      dependencies: [
+        "Civics", "Lexicon", "Newsprint", "Extraction", "CivicGraph", "Records", "CommandLineTool",
+      ]),
     // Running the built program, temporary folders, marked text, the repository's own files.
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     // The claims of invented papers of one town.
@@ -64,6 +66,11 @@ let package = Package(
     .testTarget(
       name: "CommandLineToolTests",
       dependencies: ["Civics", "Records", "CommandLineTool", "TestSupport", "annals"]),
+    .testTarget(
+      name: "BenchmarkTests",
+      dependencies: [
+        "Civics", "Lexicon", "CivicGraph", "Records", "CommandLineTool", "benchmark", "TestSupport",
+      ]),
     .testTarget(name: "DocumentationTests", dependencies: ["TestSupport", "annals"]),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
   ],

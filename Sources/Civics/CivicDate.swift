@@ -5,20 +5,25 @@
 public struct CivicDate: Hashable, Sendable, CustomStringConvertible {
   /// One end of a date: what of year, month and day is known, and whether it is approximate.
   public struct Point: Hashable, Sendable {
+    /// Year, month, day and whether it is approximate, in 14, 4, 5 and 1 bits; 0 is what is not known.
+    fileprivate let bits: UInt32
+
     /// The year, or nil where nothing tells it (`XXXX`).
-    public let year: Int?
+    public var year: Int? { bits >> 10 == 0 ? nil : Int(bits >> 10) }
     /// The month, or nil.
-    public let month: Int?
+    public var month: Int? { bits >> 6 & 15 == 0 ? nil : Int(bits >> 6 & 15) }
     /// The day of the month, or nil.
-    public let day: Int?
+    public var day: Int? { bits >> 1 & 31 == 0 ? nil : Int(bits >> 1 & 31) }
     /// Whether the text says "about" (`~`).
-    public let isApproximate: Bool
+    public var isApproximate: Bool { bits & 1 == 1 }
   }
 
   /// The date, or the first end of an interval.
   public let start: Point
+  /// The other end; no point is all zeros, so that zeros stand for none.
+  private let other: Point
   /// The other end of an interval, or nil for a single date.
-  public let end: Point?
+  public var end: Point? { other.bits == 0 ? nil : other }
 
   /// A single date; nil where the calendar has none such, or a day stands without a month.
   public init?(year: Int?, month: Int? = nil, day: Int? = nil, isApproximate: Bool = false) {
@@ -26,7 +31,7 @@ public struct CivicDate: Hashable, Sendable, CustomStringConvertible {
       return nil
     }
     start = point
-    end = nil
+    other = .none
   }
 
   /// The interval between two single dates; nil where it would run backwards.
@@ -40,13 +45,13 @@ public struct CivicDate: Hashable, Sendable, CustomStringConvertible {
       return nil
     }
     start = first.start
-    end = last.start
+    other = last.start
   }
 
   /// The day as a date.
   public init(_ day: Day) {
     start = Point(unchecked: day.year, day.month, day.day, isApproximate: false)
-    end = nil
+    other = .none
   }
 
   /// Reads what `description` writes; nil for anything else.
@@ -55,7 +60,7 @@ public struct CivicDate: Hashable, Sendable, CustomStringConvertible {
     guard let head = halves.first, let first = Point(edtf: head) else { return nil }
     if halves.count == 1 {
       start = first
-      end = nil
+      other = .none
       return
     }
     guard halves.count == 2, let last = Point(edtf: halves[1]),
@@ -66,7 +71,7 @@ public struct CivicDate: Hashable, Sendable, CustomStringConvertible {
 
   private init(point: Point) {
     start = point
-    end = nil
+    other = .none
   }
 
   /// The date in EDTF.
@@ -122,11 +127,11 @@ extension CivicDate.Point: CustomStringConvertible {
   }
 
   init(unchecked year: Int?, _ month: Int?, _ day: Int?, isApproximate: Bool) {
-    self.year = year
-    self.month = month
-    self.day = day
-    self.isApproximate = isApproximate
+    let parts = (UInt32(year ?? 0) << 10, UInt32(month ?? 0) << 6, UInt32(day ?? 0) << 1)
+    bits = parts.0 | parts.1 | parts.2 | (isApproximate ? 1 : 0)
   }
+
+  static let none = CivicDate.Point(unchecked: nil, nil, nil, isApproximate: false)
 
   init?(edtf: some StringProtocol) {
     var text = edtf[...]

@@ -1,5 +1,7 @@
 /// One thing that one document states.
-public enum Fact: Hashable, Sendable {
+///
+/// Indirect, so that a claim is three words wide and a fact takes no more than what it says.
+public indirect enum Fact: Hashable, Sendable {
   case document(DocumentFact)
   case role(RoleFact)
   case event(EventFact)

@@ -1,5 +1,5 @@
 /// Why a command ends before its work is done.
-enum Failure: Error, Equatable, Sendable {
+package enum Failure: Error, Equatable, Sendable {
   /// The command was not understood; what would be, and which command's help to show.
   case usage(String, remedy: String? = nil, command: String? = nil)
   /// What was asked for is not there; what is there that comes near it.

@@ -1,10 +1,14 @@
 // What is timed, and the check that the answer was right.
 //
 //     swift build -c release && .build/release/benchmark [SEEDS [MEGABYTES]]
+//     .build/release/benchmark province [ISSUES [FILE]]
 //
 // Prints how fast copies of the issues in SEEDS (default: seeds, 50 MB) are read, one by one and with all claims
 // kept and decided over, how fast claims are written and read, and how long `annals trace` takes from start to
 // end. Ends with exit code 1 where an answer differs from that for the plain issues.
+//
+// With `province`, makes the claims of a province of ISSUES issues (default: 100,000), in FILE if named, and prints how fast they are
+// loaded, how much memory that takes, and how long each answer takes. Ends with exit code 1 where a figure is missed.
 
 internal import CivicGraph
 internal import Civics
@@ -20,6 +24,16 @@ internal import Records
 let arguments = CommandLine.arguments
 let folder = arguments.count > 1 ? arguments[1] : "seeds"
 let megabytes = arguments.count > 2 ? Double(arguments[2]) ?? 50 : 50
+
+if folder == "province" {
+  do {
+    let issues = arguments.count > 2 ? Int(arguments[2]) ?? 100_000 : 100_000
+    exit(try timeProvince(issues: issues, keptAs: arguments.count > 3 ? arguments[3] : nil) ? 0 : 1)
+  } catch {
+    print("benchmark: \(error)")
+    exit(2)
+  }
+}
 
 do {
   let reader = Reader()

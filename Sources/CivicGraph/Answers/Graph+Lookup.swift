@@ -15,35 +15,48 @@ extension Graph {
 
   /// What one person did at one event, or nil. Takes time linear in who was there.
   func participation(of person: String, at event: String) -> Participation? {
-    guard let event = index.events[event],
-      let place = links.participationsOfEvent[event].first(where: { participations[$0].person == person })
+    guard let event = store.events.place(event, \.id),
+      let place = store.index.participationsAtEvent[event].first(where: {
+        store.participations[Int($0)].person == person
+      })
     else { return nil }
-    return participations[place]
+    return store.participations[Int(place)]
   }
 
   /// Who did what at one event, by person.
   func participations(at event: String) -> [Participation] {
-    index.events[event].map { links.participationsOfEvent[$0].map { participations[$0] } } ?? []
+    store.events.place(event, \.id).map { place in
+      store.index.participationsAtEvent[place].map { store.participations[Int($0)] }
+    } ?? []
   }
 
   /// The changes decided at one event, by id.
   func changes(at event: String) -> [Change] {
-    index.events[event].map { links.changesOfEvent[$0].map { changes[$0] } } ?? []
+    store.events.place(event, \.id).map { place in
+      store.index.changesAtEvent[place].map { store.changes[Int($0)] }
+    } ?? []
   }
 
   /// The initiatives reported at one event, by id, each once.
   func initiatives(at event: String) -> [Initiative] {
-    index.events[event].map { links.initiativesOfEvent[$0].distinct().map { initiatives[$0] } } ?? []
+    store.events.place(event, \.id).map { place in
+      store.index.reportsAtEvent[place].map { store.index.initiativesReported[Int($0)] }.distinct()
+        .map { store.initiatives[Int($0)] }
+    } ?? []
   }
 
   /// The tenures of one person.
   func tenures(of person: String) -> [Tenure] {
-    index.persons[person].map { links.tenuresOfPerson[$0].map { tenures[$0] } } ?? []
+    store.persons.place(person, \.id).map { place in
+      store.index.tenuresOfPerson[place].map { store.tenures[Int($0)] }
+    } ?? []
   }
 
   /// The tenures in one post.
   func tenures(in post: String) -> [Tenure] {
-    index.posts[post].map { links.tenuresOfPost[$0].map { tenures[$0] } } ?? []
+    store.posts.place(post, \.id).map { place in
+      store.index.tenuresOfPost[place].map { store.tenures[Int($0)] }
+    } ?? []
   }
 
   /// Of several names the likest to `name`, likest first: those it is a part of, then by how many characters

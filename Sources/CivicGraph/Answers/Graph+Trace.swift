@@ -2,7 +2,8 @@ internal import Civics
 
 extension Graph {
   /// The roles of everybody who bears `name`: a name, a form of it that is printed, or an id with or without
-  /// `person/`; or the names most like it. Takes time linear in the graph.
+  /// `person/`; or the names most like it. Takes time linear in the
+  /// persons and in what is known of those found, but for sorting.
   public func trace(_ name: String) -> TraceResult {
     let bearers = persons(named: name)
     guard bearers.isEmpty else { return .found(bearers.map { trace(of: $0) }) }
@@ -19,33 +20,49 @@ extension Graph {
 
   /// The roles of one person of this graph.
   public func trace(of person: Person) -> Trace {
-    let appearances = participations.filter { $0.person == person.id }.compactMap { participation in
-      event(participation.event).map { Trace.Appearance(event: $0, participation: participation) }
+    let index = store.index
+    let place = store.persons.place(person.id, \.id)
+    let appearances = (place.map { index.participationsOfPerson[$0] } ?? []).map { number in
+      Trace.Appearance(
+        event: store.events[Int(index.eventOfParticipation[Int(number)])],
+        participation: store.participations[Int(number)])
     }
     let issues = person.documents.compactMap { issue($0) }
-    let forms = Set(person.otherNames)
-    let documents = Set(person.documents)
-    let names: Set<Decision.Kind> = [.misprint, .reading, .traditional]
     return Trace(
       person: person,
-      issues: issues.sorted { $0.date != $1.date ? $0.date.isBefore($1.date) : $0.id < $1.id },
+      issues: issues.sorted {
+        $0.date != $1.date ? $0.date.isBefore($1.date) : $0.document.isBefore($1.document)
+      },
       roles: roles(of: person),
       appearances: appearances.sorted {
         $0.event.date != $1.event.date
-          ? $0.event.date.isBefore($1.event.date) : $0.event.id < $1.event.id
+          ? $0.event.date.isBefore($1.event.date) : $0.event.id.isBefore($1.event.id)
       },
-      changes: changes.filter { $0.person == person.id }.compactMap { appointment($0) }.sorted {
+      changes: (place.map { index.changesOfPerson[$0] } ?? []).map { store.appointment(Int($0)) }.sorted {
         $0.change.date != $1.change.date
           ? $0.change.date.isBefore($1.change.date) : $0.change.id < $1.change.id
       },
-      decisions: decisions.filter { decision in
-        names.contains(decision.kind) && decision.to == person.name && forms.contains(decision.from)
-          && decision.evidence.contains { documents.contains($0.document) }
-      })
+      decisions: decisions(about: person))
+  }
+
+  /// Why other printed forms are taken for a person's name.
+  private func decisions(about person: Person) -> [Decision] {
+    let forms = Set(person.otherNames)
+    if forms.isEmpty { return [] }
+    let documents = Set(person.documents)
+    return decisions.filter { decision in
+      guard decision.kind == .misprint || decision.kind == .reading || decision.kind == .traditional else {
+        return false
+      }
+      return decision.to == person.name && forms.contains(decision.from)
+        && decision.evidence.contains { documents.contains($0.document) }
+    }
   }
 
   private func roles(of person: Person) -> [Trace.Role] {
-    let roles = tenures.filter { $0.person == person.id }.compactMap { tenure -> Trace.Role? in
+    let place = store.persons.place(person.id, \.id)
+    let roles = (place.map { store.index.tenuresOfPerson[$0] } ?? []).compactMap { number -> Trace.Role? in
+      let tenure = store.tenures[Int(number)]
       guard let post = post(tenure.post) else { return nil }
       return Trace.Role(
         post: post, organization: post.organization.flatMap { organization($0) },

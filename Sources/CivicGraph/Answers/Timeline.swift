@@ -35,7 +35,7 @@ public struct Timeline: Hashable, Sendable {
     public let entries: [Entry]
   }
 
-  /// One thing that happened.
+  /// One thing that happened. It is a place in its graph, from which the rest is taken when it is asked for.
   public struct Entry: Hashable, Sendable {
     /// What happened: an occasion, or a change of office that is told without one.
     public enum Occasion: Hashable, Sendable {
@@ -65,26 +65,8 @@ public struct Timeline: Hashable, Sendable {
       public let organization: Organization?
     }
 
-    /// What happened.
-    public let occasion: Occasion
-    /// When: the printed date, or, with none, that of the issue that tells it; nil where neither is known.
-    public let date: CivicDate?
-    /// Whether the date is less than a day of a known year, or only that of the issue.
-    public let isUncertain: Bool
-    /// Who did what there, by the order of the page.
-    public let attendances: [Attendance]
-    /// The changes of office decided there.
-    public let changes: [Appointment]
-    /// The initiatives reported there.
-    public let initiatives: [Initiative]
-
-    /// The passages that report it.
-    public var evidence: [Citation] {
-      switch occasion {
-      case .event(let event): event.evidence
-      case .change(let appointment): appointment.change.evidence
-      }
-    }
+    let store: GraphStore
+    let moment: GraphIndex.Moment
   }
 
   /// What was asked.

@@ -4,29 +4,33 @@ internal import Civics
 struct DocumentTable {
   let issues: [Issue]
   let places: PlaceTable
-  private let dates: [String: CivicDate]
+  private let dates: [CivicDate?]
 
-  /// Reads them from claims in canonical order; the first account of a document counts.
-  init(_ claims: [Claim]) {
+  /// Reads them from claims in their order; the first account of a document counts.
+  init(_ table: ClaimTable, _ places: PlaceTable) {
     var issues: [Issue] = []
-    for claim in claims {
-      guard case .document(let facts) = claim.fact, issues.last?.document != claim.document else { continue }
-      issues.append(Issue(document: claim.document, facts: facts, evidence: claim.citations))
+    var dates: [CivicDate?] = []
+    for (number, document) in table.documents.enumerated() {
+      let place = table.starts[number]
+      guard case .document(let facts) = table.fact(place) else {
+        dates.append(nil)
+        continue
+      }
+      let issue = Issue(document: document, facts: facts, evidence: table.claim(place).citations)
+      issues.append(issue)
+      dates.append(issue.date)
     }
     self.issues = issues
-    places = PlaceTable(claims)
-    dates = Dictionary(issues.map { ($0.document, $0.date) }, uniquingKeysWith: { first, _ in first })
-      .compactMapValues { $0 }
+    self.places = places
+    self.dates = dates
   }
 
   /// The date of an issue as far as is known.
-  func date(of document: String) -> CivicDate? { dates[document] }
-}
+  func date(of document: Int32) -> CivicDate? { dates[Int(document)] }
 
-extension Sequence where Element == String {
   /// The earliest date of these documents, or nil.
-  func earliestDate(in documents: DocumentTable) -> CivicDate? {
-    compactMap { documents.date(of: $0) }.min()
+  func earliestDate(of documents: some Sequence<Int32>) -> CivicDate? {
+    documents.compactMap { date(of: $0) }.min()
   }
 }
 

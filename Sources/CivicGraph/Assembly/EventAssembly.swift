@@ -4,156 +4,132 @@ internal import Civics
 struct EventAssembly {
   let events: [Event]
   let decisions: [Decision]
-  private let ids: [NameEvidence.Key: String]
-  private let numbers: [String: Int]
+  /// The place among `events` that each claim speaks of; -1 where it speaks of none.
+  let event: [Int32]
+  private let ofDocument: Grouping
+  private let eventOfReport: [Int32]
 
-  /// The event that a document calls by its own id, or nil where it has none such.
-  func event(_ local: String, in document: String) -> Event? {
-    ids[NameEvidence.Key(document: document, name: local)].flatMap { numbers[$0] }.map { events[$0] }
+  /// The events of a document, as places among `events`, ascending.
+  func events(in document: Int32) -> [Int32] {
+    ofDocument[Int(document)].map { eventOfReport[Int($0)] }.distinct()
   }
 
-  /// The events of a document, by id.
-  func events(in document: String) -> [Event] { byDocument[document] ?? [] }
-  private let byDocument: [String: [Event]]
-
-  init(_ claims: [Claim], _ documents: DocumentTable) {
-    let reports = EventAssembly.reports(claims)
-    let groups = EventAssembly.groups(reports, documents)
-    var merged: [(event: Event, members: [Report])] = []
+  init(_ table: ClaimTable, _ documents: DocumentTable) {
+    let (reports, reportOfClaim) = EventAssembly.reports(table)
+    let groups = EventGroups(reports.map { ($0.document, $0.fact) }, documents.places).groups
+    let names = groups.map { members in members.map { reports[Int($0)].fact.name }.fullest }
+    let ids = EventAssembly.ids(groups, names, reports, table)
+    let order = ids.indices.sorted { ids[$0].isBefore(ids[$1]) }
     var decisions: [Decision] = []
-    for members in groups {
-      let event = EventAssembly.merge(members, documents)
-      merged.append((event, members))
-      for member in members where member.fact.name != event.name {
+    var events: [Event] = []
+    events.reserveCapacity(order.count)
+    var ranks = Array(repeating: Int32(0), count: reports.count)
+    for number in order {
+      let members = groups[number]
+      for member in members {
+        let report = reports[Int(member)]
+        ranks[Int(member)] = Int32(events.count)
+        guard report.fact.name != names[number] else { continue }
         decisions.append(
           Decision(
-            kind: .event, from: member.fact.name, to: event.name,
+            kind: .event, from: report.fact.name, to: names[number],
             reason: "two documents of one place report them on one date under like names",
-            evidence: member.citations))
+            evidence: table.citations(report.claims)))
       }
+      events.append(
+        Event(ids[number], names[number], members.map { reports[Int($0)] }, documents, table))
     }
-    let taken = Dictionary(grouping: merged.indices, by: { merged[$0].event.id }).filter {
-      $0.value.count > 1
-    }
-    var events: [Event] = []
-    var ids: [NameEvidence.Key: String] = [:]
-    for (number, (event, members)) in merged.enumerated() {
-      var event = event
-      if taken[event.id] != nil {
-        // Homonyms on one day: the documents tell them apart, and their own ids within a document.
-        let own = members.map { "\($0.document)#\($0.fact.id)" }.min() ?? String(number)
-        event = event.withID("\(event.id)@\(own)")
-      }
-      events.append(event)
-      for member in members {
-        ids[NameEvidence.Key(document: member.document, name: member.fact.id)] = event.id
-      }
-    }
-    self.events = events.sorted { $0.id < $1.id }
+    self.events = events
+    eventOfReport = ranks
     self.decisions = decisions
-    self.ids = ids
-    numbers = Dictionary(
-      self.events.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    var byDocument: [String: [Event]] = [:]
-    for event in self.events {
-      for document in event.evidence.map(\.document).distinct() {
-        byDocument[document, default: []].append(event)
-      }
-    }
-    self.byDocument = byDocument
+    ofDocument = Grouping(count: table.documents.count, reports.map(\.document))
+    event = reportOfClaim.map { $0 < 0 ? -1 : ranks[Int($0)] }
   }
 
   /// One document's account of one event.
-  private struct Report {
-    let document: String
-    var fact: EventFact
-    var citations: [Citation]
+  fileprivate struct Report {
+    let document: Int32
+    let fact: EventFact
+    var claims: [Int32]
   }
 
-  /// One report for each id of each document, in canonical order.
-  private static func reports(_ claims: [Claim]) -> [Report] {
+  /// One report for each id of each document, in order, and the one that each claim speaks of.
+  private static func reports(_ table: ClaimTable) -> (reports: [Report], ofClaim: [Int32]) {
     var reports: [Report] = []
-    var known: [NameEvidence.Key: Int] = [:]
-    for claim in claims {
-      guard case .event(let fact) = claim.fact else { continue }
-      let key = NameEvidence.Key(document: claim.document, name: fact.id)
-      if let number = known[key] {
-        reports[number].citations = (reports[number].citations + claim.citations).distinct()
-      } else {
-        known[key] = reports.count
-        reports.append(Report(document: claim.document, fact: fact, citations: claim.citations))
-      }
-    }
-    return reports
-  }
-
-  /// What reports must share to be compared at all.
-  private struct Rivals: Hashable {
-    let date: CivicDate
-    /// The compared name, or nil where like names count too.
-    let name: String?
-  }
-
-  private static func groups(_ reports: [Report], _ documents: DocumentTable) -> [[Report]] {
-    var classes = UnionFind(count: reports.count)
-    let names = reports.map { EventName($0.fact.name) }
-    // On a day, like names are compared; on a coarser date only equal ones can be one event.
-    var rivals: [Rivals: [Int]] = [:]
-    for (number, report) in reports.enumerated() {
-      guard let date = report.fact.date else { continue }
-      rivals[Rivals(date: date, name: date.isDay ? nil : names[number].text), default: []].append(number)
-    }
-    for numbers in rivals.values.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
-      var pairs: [(likeness: Double, first: Int, second: Int)] = []
-      for (place, first) in numbers.enumerated() {
-        for second in numbers[(place + 1)...]
-        where reports[first].document != reports[second].document
-          && documents.places.areNear(reports[first].document, reports[second].document)
-        {
-          let likeness = names[first].likeness(to: names[second])
-          if likeness >= EventName.alike { pairs.append((likeness, first, second)) }
+    var ofClaim = Array(repeating: Int32(-1), count: table.count)
+    for document in table.documents.indices {
+      var known: [(id: Int32, report: Int32)] = []
+      for place in table.range(of: document) where table.rows[place].kind == .event {
+        guard case .event(let fact) = table.fact(place) else { continue }
+        let id = table.rows[place].event
+        if let report = known.first(where: { $0.id == id })?.report {
+          reports[Int(report)].claims.append(Int32(place))
+          ofClaim[place] = report
+        } else {
+          known.append((id, Int32(reports.count)))
+          ofClaim[place] = Int32(reports.count)
+          reports.append(Report(document: Int32(document), fact: fact, claims: [Int32(place)]))
         }
       }
-      // The likest first; two events of one document are two, whatever joins them to a third.
-      pairs.sort { ($1.likeness, $0.first, $0.second) < ($0.likeness, $1.first, $1.second) }
-      var members = Dictionary(uniqueKeysWithValues: numbers.map { ($0, [reports[$0].document]) })
-      for pair in pairs {
-        let (first, second) = (classes.root(pair.first), classes.root(pair.second))
-        guard first != second, let left = members[first], let right = members[second],
-          Set(left).isDisjoint(with: right)
-        else { continue }
-        classes.unite(first, second)
-        members[min(first, second)] = left + right
+      for place in table.range(of: document) where ofClaim[place] < 0 && table.rows[place].event >= 0 {
+        let id = table.rows[place].event
+        ofClaim[place] = known.first { $0.id == id }?.report ?? -1
       }
     }
-    var groups: [Int: [Report]] = [:]
-    for (number, report) in reports.enumerated() { groups[classes.root(number), default: []].append(report) }
-    return groups.sorted { $0.key < $1.key }.map(\.value)
+    return (reports, ofClaim)
   }
 
-  private static func merge(_ members: [Report], _ documents: DocumentTable) -> Event {
-    let names = members.map(\.fact.name).distinct()
-    let fullest = names.min { ($1.count, $0) < ($0.count, $1) } ?? ""
-    let date = members.first?.fact.date
-    let kinds = Dictionary(grouping: members.map(\.fact.kind).filter { $0 != .other }, by: { $0 })
-    let kind =
-      kinds.min { ($1.value.count, $0.key.rawValue) < ($0.value.count, $1.key.rawValue) }?.key ?? .other
-    let places = members.compactMap(\.fact.place).distinct()
-    return Event(
-      id: "event/\(date?.description ?? "undated")/\(fullest)", name: fullest,
-      otherNames: names.filter { $0 != fullest }, date: date,
-      place: places.min { ($1.count, $0) < ($0.count, $1) }, kind: kind,
-      hosts: members.flatMap(\.fact.hosts).distinct(),
-      isPlanned: members.allSatisfy(\.fact.isPlanned),
-      reported: members.map(\.document).earliestDate(in: documents),
-      evidence: members.flatMap(\.citations).distinct())
+  /// The id of each event: its date and its name, with what tells it apart where several would have one id.
+  private static func ids(
+    _ groups: [[Int32]], _ names: [String], _ reports: [Report], _ table: ClaimTable
+  ) -> [String] {
+    var ids = zip(groups, names).map { members, name in
+      let date = members.first.flatMap { reports[Int($0)].fact.date }
+      return "event/\(date?.description ?? "undated")/\(name)"
+    }
+    let order = ids.indices.sorted { ids[$0].isBefore(ids[$1]) }
+    let plain = ids
+    for (place, number) in order.enumerated() {
+      let isShared =
+        (place > 0 && plain[order[place - 1]] == plain[number])
+        || (place + 1 < order.count && plain[order[place + 1]] == plain[number])
+      guard isShared else { continue }
+      // Homonyms on one day: the documents tell them apart, and their own ids within a document.
+      let own = groups[number].map { member in
+        "\(table.documents[Int(reports[Int(member)].document)])#\(reports[Int(member)].fact.id)"
+      }
+      ids[number] += "@\(own.min() ?? String(number))"
+    }
+    return ids
+  }
+}
+
+extension [String] {
+  /// The longest of several names; of those the first in order.
+  fileprivate var fullest: String {
+    count == 1 ? self[0] : distinct().min { ($1.count, $0) < ($0.count, $1) } ?? ""
   }
 }
 
 extension Event {
-  fileprivate func withID(_ id: String) -> Event {
-    Event(
-      id: id, name: name, otherNames: otherNames, date: date, place: place, kind: kind, hosts: hosts,
-      isPlanned: isPlanned, reported: reported, evidence: evidence)
+  /// The event that reports of several documents tell of, or of one.
+  fileprivate init(
+    _ id: String, _ name: String, _ members: [EventAssembly.Report], _ documents: DocumentTable,
+    _ table: ClaimTable
+  ) {
+    let kinds = Dictionary(grouping: members.map(\.fact.kind).filter { $0 != .other }, by: { $0 })
+    let kind =
+      kinds.min { ($1.value.count, $0.key.rawValue) < ($0.value.count, $1.key.rawValue) }?.key ?? .other
+    let places = members.compactMap(\.fact.place)
+    let hosts = members.flatMap(\.fact.hosts)
+    self.init(
+      id: id, name: name,
+      otherNames: members.count == 1 ? [] : members.map(\.fact.name).distinct().filter { $0 != name },
+      date: members.first?.fact.date, place: places.isEmpty ? nil : places.fullest,
+      kind: members.count == 1 ? members[0].fact.kind : kind,
+      hosts: hosts.count < 2 ? hosts : hosts.distinct(),
+      isPlanned: members.allSatisfy(\.fact.isPlanned),
+      reported: documents.earliestDate(of: members.map(\.document)),
+      evidence: table.citations(members.flatMap(\.claims)))
   }
 }

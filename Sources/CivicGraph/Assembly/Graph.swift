@@ -5,97 +5,68 @@ public import Civics
 /// The same set of claims gives the same graph, whatever their order and however they were brought together.
 /// Ids are made from content. Every array is sorted by id, but for those where another order is named.
 public struct Graph: Equatable, Sendable {
-  /// The issues that the claims come from.
-  public let issues: [Issue]
-  /// Everybody named.
-  public let persons: [Person]
-  /// The bodies in which posts are held.
-  public let organizations: [Organization]
-  /// The posts.
-  public let posts: [Post]
-  /// Who is seen in which post.
-  public let tenures: [Tenure]
-  /// Meetings and other occasions.
-  public let events: [Event]
-  /// Who did what at them; by event, then by person.
-  public let participations: [Participation]
-  /// Changes of office.
-  public let changes: [Change]
-  /// Programmes and plans.
-  public let initiatives: [Initiative]
-  /// What was decided beyond equal names, with reasons; by kind and name.
-  public let decisions: [Decision]
-
-  let index: GraphIndex
-  let links: GraphLinks
+  let store: GraphStore
 
   /// The graph of these claims. Claims given twice count once. Takes O(n log n).
   public init(_ claims: some Sequence<Claim>) {
     self.init(claims, resemblance: .standard)
   }
 
-  /// The graph, with another idea of which characters resemble one another.
-  public init(_ claims: some Sequence<Claim>, resemblance: Resemblance) {
-    let (resolved, names) = Identity.resolve(Claim.canonical(claims), resemblance: resemblance)
-    let documents = DocumentTable(resolved)
-    let people = PersonAssembly(resolved, documents)
-    let offices = OfficeAssembly(resolved, documents)
-    let occasions = EventAssembly(resolved, documents)
-    let terms = TenureAssembly(resolved, documents, people, offices, occasions)
-    let programmes = InitiativeAssembly(resolved, documents, occasions)
-
-    issues = documents.issues
-    persons = people.persons
-    organizations = offices.organizations
-    posts = offices.posts
-    tenures = terms.tenures
-    events = occasions.events
-    participations = ParticipationAssembly(resolved, people, occasions).participations
-    changes = terms.changes
-    initiatives = programmes.initiatives
-    decisions = (names + occasions.decisions + programmes.decisions).sorted()
-    index = GraphIndex(persons, organizations, posts, events, initiatives, issues)
-    links = GraphLinks(tenures, participations, changes, initiatives, index)
+  /// The graph, put together by several workers; it is the same whoever they are.
+  public init(_ claims: some Sequence<Claim>, workers: Workers) {
+    self.init(claims, resemblance: .standard, workers: workers)
   }
-}
 
-/// Where each id stands in its array.
-struct GraphIndex: Equatable, Sendable {
-  var persons: [String: Int] = [:]
-  var organizations: [String: Int] = [:]
-  var posts: [String: Int] = [:]
-  var events: [String: Int] = [:]
-  var initiatives: [String: Int] = [:]
-  var issues: [String: Int] = [:]
+  /// The graph, with another idea of which characters resemble one another.
+  public init(_ claims: some Sequence<Claim>, resemblance: Resemblance, workers: Workers = .one) {
+    store = GraphStore(claims, resemblance, workers)
+  }
 
-  init(
-    _ persons: [Person], _ organizations: [Organization], _ posts: [Post], _ events: [Event],
-    _ initiatives: [Initiative], _ issues: [Issue]
-  ) {
-    for (place, person) in persons.enumerated() { self.persons[person.id] = place }
-    for (place, organization) in organizations.enumerated() { self.organizations[organization.id] = place }
-    for (place, post) in posts.enumerated() { self.posts[post.id] = place }
-    for (place, event) in events.enumerated() { self.events[event.id] = place }
-    for (place, initiative) in initiatives.enumerated() { self.initiatives[initiative.id] = place }
-    for (place, issue) in issues.enumerated() { self.issues[issue.document] = place }
+  /// Two graphs are equal where all that stands in them is.
+  public static func == (left: Graph, right: Graph) -> Bool {
+    left.store === right.store
+      || (left.issues == right.issues && left.persons == right.persons
+        && left.organizations == right.organizations && left.posts == right.posts
+        && left.tenures == right.tenures && left.events == right.events
+        && left.participations == right.participations && left.changes == right.changes
+        && left.initiatives == right.initiatives && left.decisions == right.decisions)
   }
 }
 
 extension Graph {
-  /// The person of an id, or nil.
-  public func person(_ id: String) -> Person? { index.persons[id].map { persons[$0] } }
-  /// The organization of an id, or nil.
-  public func organization(_ id: String) -> Organization? {
-    index.organizations[id].map { organizations[$0] }
-  }
-  /// The post of an id, or nil.
-  public func post(_ id: String) -> Post? { index.posts[id].map { posts[$0] } }
-  /// The event of an id, or nil.
-  public func event(_ id: String) -> Event? { index.events[id].map { events[$0] } }
-  /// The initiative of an id, or nil.
-  public func initiative(_ id: String) -> Initiative? { index.initiatives[id].map { initiatives[$0] } }
-  /// The issue of a document, or nil.
-  public func issue(_ document: String) -> Issue? { index.issues[document].map { issues[$0] } }
+  /// The issues that the claims come from.
+  public var issues: [Issue] { store.issues }
+  /// Everybody named.
+  public var persons: [Person] { store.persons }
+  /// The bodies in which posts are held.
+  public var organizations: [Organization] { store.organizations }
+  /// The posts.
+  public var posts: [Post] { store.posts }
+  /// Who is seen in which post.
+  public var tenures: [Tenure] { store.tenures }
+  /// Meetings and other occasions.
+  public var events: [Event] { store.events }
+  /// Who did what at them; by event, then by person.
+  public var participations: [Participation] { store.participations }
+  /// Changes of office.
+  public var changes: [Change] { store.changes }
+  /// Programmes and plans.
+  public var initiatives: [Initiative] { store.initiatives }
+  /// What was decided beyond equal names, with reasons; by kind and name.
+  public var decisions: [Decision] { store.decisions }
+
+  /// The person of an id, or nil; O(log n).
+  public func person(_ id: String) -> Person? { store.persons.element(id, \.id) }
+  /// The organization of an id, or nil; O(log n).
+  public func organization(_ id: String) -> Organization? { store.organizations.element(id, \.id) }
+  /// The post of an id, or nil; O(log n).
+  public func post(_ id: String) -> Post? { store.posts.element(id, \.id) }
+  /// The event of an id, or nil; O(log n).
+  public func event(_ id: String) -> Event? { store.events.element(id, \.id) }
+  /// The initiative of an id, or nil; O(log n).
+  public func initiative(_ id: String) -> Initiative? { store.initiatives.element(id, \.id) }
+  /// The issue of a document, or nil; O(log n).
+  public func issue(_ document: String) -> Issue? { store.issues.element(document, \.document) }
 
   /// The persons with most evidence, most first, ties by id; at most `limit`.
   public func personsByEvidence(limit: Int) -> [Person] {

@@ -5,19 +5,25 @@ struct InitiativeAssembly {
   let initiatives: [Initiative]
   let decisions: [Decision]
 
-  init(_ claims: [Claim], _ documents: DocumentTable, _ occasions: EventAssembly) {
-    var sightings: [Key: [Sighting]] = [:]
-    for claim in claims {
-      guard case .initiative(let fact) = claim.fact else { continue }
-      sightings[Key(fact.name, claim.document, documents), default: []]
-        .append(Sighting(document: claim.document, fact: fact, citations: claim.citations))
+  /// The places among `initiatives` of those that were reported at each event.
+  let atEvent: [(event: Int32, initiative: Int32)]
+
+  init(_ table: ClaimTable, _ documents: DocumentTable, _ occasions: EventAssembly) {
+    var reader = Reader(places: documents.places)
+    var keys: [Int32] = []
+    var claims: [Int32] = []
+    for place in table.rows.indices where table.rows[place].kind == .initiative {
+      keys.append(reader.number(of: table.rows[place].title, in: table.rows[place].document, table))
+      claims.append(Int32(place))
     }
-    var names: [Key: (name: String, all: [String])] = [:]
+    let groups = Grouping(count: reader.keys.count, keys)
+    var names: [(name: String, all: [String])] = []
     var decisions: [Decision] = []
-    for (key, group) in sightings {
+    for key in reader.keys.indices {
+      let group = groups[key].map { Sighting(claims[Int($0)], table) }
       let all = group.map(\.fact.name).distinct()
       let name = InitiativeAssembly.display(group, all)
-      names[key] = (name, all)
+      names.append((name, all))
       for other in all where other != name {
         let isEdition = InitiativeName(other).edition != nil && all.count > 1
         decisions.append(
@@ -25,45 +31,91 @@ struct InitiativeAssembly {
             kind: .initiative, from: other, to: name,
             reason: isEdition
               ? "the edition of one year" : "the same name but for quotation marks or its last, general word",
-            evidence: group.filter { $0.fact.name == other }.flatMap(\.citations).distinct()))
+            evidence: table.citations(group.filter { $0.fact.name == other }.map(\.claim))))
       }
     }
-    let ids = InitiativeAssembly.ids(names.mapValues(\.name))
-    initiatives = sightings.map { key, group in
-      let mentions = group.map { sighting in
-        let event = sighting.fact.event.flatMap { occasions.event($0, in: sighting.document) }
-        let parent = sighting.fact.partOf.map { Key($0, sighting.document, documents) }
+    let ids = InitiativeAssembly.ids(reader.keys, names.map(\.name), documents.places)
+    let drafts = reader.keys.indices.map { key in
+      let mentions = groups[key].map { member in
+        let sighting = Sighting(claims[Int(member)], table)
+        let event = occasions.event[Int(sighting.claim)]
+        let parent = reader.known(table.rows[Int(sighting.claim)].body, in: sighting.document, table)
+        let date = event < 0 ? nil : occasions.events[Int(event)].date
         return Initiative.Mention(
-          name: sighting.fact.name, document: sighting.document,
-          date: event?.date ?? documents.date(of: sighting.document), event: event?.id,
+          name: sighting.fact.name, document: table.documents[Int(sighting.document)],
+          date: date ?? documents.date(of: sighting.document),
+          event: event < 0 ? nil : occasions.events[Int(event)].id,
           // A head that no claim names by itself has no passage of its own and is left out.
-          partOf: parent.flatMap { $0 == key ? nil : ids[$0] }, evidence: sighting.citations)
+          partOf: parent.flatMap { $0 == key ? nil : ids[Int($0)] },
+          evidence: table.claim(Int(sighting.claim)).citations)
       }
       return Initiative(
-        id: ids[key] ?? "", name: names[key]?.name ?? "", names: names[key]?.all ?? [],
+        id: ids[key], name: names[key].name, names: names[key].all,
         mentions: mentions.sorted {
           if $0.date != $1.date { return $0.date.isBefore($1.date) }
-          if $0.document != $1.document { return $0.document < $1.document }
+          if $0.document != $1.document { return $0.document.isBefore($1.document) }
           return $0.evidence.lexicographicallyPrecedes($1.evidence)
         })
-    }.sorted { $0.id < $1.id }
+    }
+    let order = drafts.indices.sorted { drafts[$0].id.isBefore(drafts[$1].id) }
+    initiatives = order.map { drafts[$0] }
+    var atEvent: [(event: Int32, initiative: Int32)] = []
+    for (place, key) in order.enumerated() {
+      for member in groups[key] where occasions.event[Int(claims[Int(member)])] >= 0 {
+        atEvent.append((occasions.event[Int(claims[Int(member)])], Int32(place)))
+      }
+    }
+    self.atEvent = atEvent
     self.decisions = decisions
   }
 
   private struct Sighting {
-    let document: String
+    let claim: Int32
+    let document: Int32
     let fact: InitiativeFact
-    let citations: [Citation]
+
+    init(_ claim: Int32, _ table: ClaimTable) {
+      self.claim = claim
+      document = table.rows[Int(claim)].document
+      if case .initiative(let fact) = table.fact(Int(claim)) {
+        self.fact = fact
+      } else {
+        fact = InitiativeFact(name: "")
+      }
+    }
   }
 
   /// What two names must share to be one initiative: the core of the name, and the place.
   private struct Key: Hashable {
-    let core: String
-    let place: Place?
+    let core: Int32
+    let place: Int32
+  }
 
-    init(_ name: String, _ document: String, _ documents: DocumentTable) {
-      core = InitiativeName(name).core
-      place = documents.places[document]
+  /// Reads each name once.
+  private struct Reader {
+    let places: PlaceTable
+    private(set) var keys: [Key] = []
+    private var numbers: [Key: Int32] = [:]
+    private var cores = TextTable()
+    private var coreOfName: [Int32: Int32] = [:]
+
+    init(places: PlaceTable) { self.places = places }
+
+    mutating func number(of name: Int32, in document: Int32, _ table: ClaimTable) -> Int32 {
+      let core = coreOfName[name] ?? cores.number(of: InitiativeName(table.texts[name]).core)
+      coreOfName[name] = core
+      let key = Key(core: core, place: places.numbers[Int(document)])
+      if let number = numbers[key] { return number }
+      numbers[key] = Int32(keys.count)
+      keys.append(key)
+      return Int32(keys.count - 1)
+    }
+
+    /// The initiative that a name means in a document, or nil where no claim is about it.
+    func known(_ name: Int32, in document: Int32, _ table: ClaimTable) -> Int32? {
+      if name < 0 { return nil }
+      let core = coreOfName[name] ?? cores.known(InitiativeName(table.texts[name]).core)
+      return core.flatMap { numbers[Key(core: $0, place: places.numbers[Int(document)])] }
     }
   }
 
@@ -80,16 +132,12 @@ struct InitiativeAssembly {
     } ?? ""
   }
 
-  private static func ids(_ names: [Key: String]) -> [Key: String] {
-    let bearers = Dictionary(grouping: names.keys, by: { names[$0] ?? "" })
-    var ids: [Key: String] = [:]
-    for (name, keys) in bearers {
-      for key in keys {
-        let place = keys.count == 1 ? nil : key.place?.text
-        ids[key] = place.map { "initiative/\(name)@\($0)" } ?? "initiative/\(name)"
-      }
+  private static func ids(_ keys: [Key], _ names: [String], _ places: PlaceTable) -> [String] {
+    let bearers = Dictionary(grouping: names, by: { $0 }).mapValues(\.count)
+    return zip(keys, names).map { key, name in
+      guard bearers[name] != 1, key.place >= 0 else { return "initiative/\(name)" }
+      return "initiative/\(name)@\(places.places[Int(key.place)].text)"
     }
-    return ids
   }
 }
 

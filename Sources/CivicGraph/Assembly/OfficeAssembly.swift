@@ -4,90 +4,100 @@ internal import Civics
 struct OfficeAssembly {
   let organizations: [Organization]
   let posts: [Post]
-  private let organizationIDs: [String: String]
-  private let documents: DocumentTable
+  /// The place among `posts` that each claim speaks of; -1 for claims of other kinds.
+  let post: [Int32]
 
-  /// The id of the post that a document means.
-  func id(_ title: String, at organization: String?, in document: String) -> String {
-    guard let organization else { return "post/\(title)" }
-    let key = Scope(of: organization, in: documents.places[document]).key
-    return "post/\(organizationIDs[key] ?? organization)/\(title)"
-  }
-
-  init(_ claims: [Claim], _ documents: DocumentTable) {
-    var bodies: [String: Body] = [:]
-    var offices: [Seat: Office] = [:]
-    for claim in claims {
-      let title: String
-      let organization: String?
-      var printed: String?
-      switch claim.fact {
-      case .role(let role): (title, organization, printed) = (role.title, role.organization, role.printed)
-      case .change(let change): (title, organization) = (change.title, change.organization)
-      default: continue
-      }
-      let scope = organization.map { Scope(of: $0, in: documents.places[claim.document]) }
-      if let scope, let organization {
-        bodies[scope.key, default: Body(name: organization, scope: scope)]
-          .add(organization, claim.citations)
-      }
-      offices[Seat(title: title, body: scope?.key), default: Office()].add(printed, claim.citations)
+  init(_ table: ClaimTable, _ places: PlaceTable) {
+    var bodies = Bodies()
+    var numbers: [UInt64: Int32] = [:]
+    var seats: [Seat] = []
+    let office = table.rows.indices.map { place -> Int32 in
+      let row = table.rows[place]
+      guard row.kind == .role || row.kind == .change else { return -1 }
+      let body =
+        row.body < 0 ? -1 : bodies.number(of: row.body, at: places.numbers[Int(row.document)], table, places)
+      let seat = Seat(title: row.title, body: body)
+      if let number = numbers[seat.key] { return number }
+      numbers[seat.key] = Int32(seats.count)
+      seats.append(seat)
+      return Int32(seats.count - 1)
     }
-    let names = OfficeAssembly.labels(of: bodies)
-    organizations = bodies.map { key, body in
+    let names = bodies.labels()
+    let ofOffice = Grouping(count: seats.count, office)
+    let ofBody = Grouping(count: bodies.count, office.map { $0 < 0 ? -1 : seats[Int($0)].body })
+    organizations = bodies.all.enumerated().map { number, body in
       Organization(
-        id: "organization/\(names[key] ?? key)", name: body.name, kind: Organization.Kind(name: body.name),
+        id: "organization/\(names[number])", name: body.name, kind: Organization.Kind(name: body.name),
         level: Organization.Level(name: body.name, unit: body.scope.unit), place: body.scope.place,
-        evidence: body.citations.distinct())
-    }.sorted { $0.id < $1.id }
-    posts = offices.map { seat, office in
-      let body = seat.body.flatMap { names[$0] }
-      return Post(
-        id: body.map { "post/\($0)/\(seat.title)" } ?? "post/\(seat.title)", title: seat.title,
-        organization: body.map { "organization/\($0)" },
-        isSingle: body != nil && SingleHolder.holds(seat.title), printed: office.printed.sorted(),
-        evidence: office.citations.distinct())
-    }.sorted { $0.id < $1.id }
-    organizationIDs = names
-    self.documents = documents
+        evidence: table.citations(ofBody[number]))
+    }.sorted { $0.id.isBefore($1.id) }
+
+    let drafts = seats.enumerated().map { number, seat in
+      Post(table.texts[seat.title], at: seat.body < 0 ? nil : names[Int(seat.body)], ofOffice[number], table)
+    }
+    let order = drafts.indices.sorted { drafts[$0].id.isBefore(drafts[$1].id) }
+    posts = order.map { drafts[$0] }
+    var ranks = Array(repeating: Int32(0), count: order.count)
+    for (rank, number) in order.enumerated() { ranks[number] = Int32(rank) }
+    post = office.map { $0 < 0 ? -1 : ranks[Int($0)] }
   }
 
-  private struct Seat: Hashable {
-    let title: String
-    let body: String?
-  }
+  private struct Seat {
+    let title: Int32
+    let body: Int32
 
-  private struct Body {
+    var key: UInt64 { UInt64(UInt32(bitPattern: title)) << 32 | UInt64(UInt32(bitPattern: body)) }
+  }
+}
+
+extension Post {
+  fileprivate init(_ title: String, at body: String?, _ claims: some Sequence<Int32>, _ table: ClaimTable) {
+    let printed = Set(claims.lazy.map { table.rows[Int($0)].printed }.filter { $0 >= 0 })
+    self.init(
+      id: body.map { "post/\($0)/\(title)" } ?? "post/\(title)", title: title,
+      organization: body.map { "organization/\($0)" }, isSingle: body != nil && SingleHolder.holds(title),
+      printed: printed.map { table.texts[$0] }.sorted(), evidence: table.citations(claims))
+  }
+}
+
+/// The bodies that names of organizations mean, each name being read once for each place.
+private struct Bodies {
+  struct Body {
     var name: String
     let scope: Scope
-    var citations: [Citation] = []
-
-    /// The shortest of several spellings names the body: 白石镇党委, not 清河区白石镇党委.
-    mutating func add(_ spelling: String, _ more: [Citation]) {
-      if (spelling.count, spelling) < (name.count, name) { name = spelling }
-      citations += more
-    }
   }
 
-  private struct Office {
-    var printed: Set<String> = []
-    var citations: [Citation] = []
+  private(set) var all: [Body] = []
+  private var numbers: [String: Int32] = [:]
+  private var read: [UInt64: Int32] = [:]
 
-    mutating func add(_ form: String?, _ more: [Citation]) {
-      if let form { printed.insert(form) }
-      citations += more
+  var count: Int { all.count }
+
+  mutating func number(
+    of name: Int32, at place: Int32, _ table: ClaimTable, _ places: PlaceTable
+  ) -> Int32 {
+    let key = UInt64(UInt32(bitPattern: name)) << 32 | UInt64(UInt32(bitPattern: place))
+    if let number = read[key] { return number }
+    let spelling = table.texts[name]
+    let scope = Scope(of: spelling, in: place < 0 ? nil : places.places[Int(place)])
+    let number = numbers[scope.key] ?? Int32(all.count)
+    if Int(number) == all.count {
+      all.append(Body(name: spelling, scope: scope))
+      numbers[scope.key] = number
     }
+    // The shortest of several spellings names the body: 白石镇党委, not 清河区白石镇党委.
+    let known = all[Int(number)].name
+    if (spelling.count, spelling) < (known.count, known) { all[Int(number)].name = spelling }
+    read[key] = number
+    return number
   }
 
   /// For each body, its name; with `@` and its place where several bodies bear the name.
-  private static func labels(of bodies: [String: Body]) -> [String: String] {
-    var labels: [String: String] = [:]
-    for (name, keys) in Dictionary(grouping: bodies.keys.sorted(), by: { bodies[$0]?.name ?? $0 }) {
-      for key in keys {
-        let place = bodies[key]?.scope.place
-        labels[key] = keys.count == 1 || place == nil ? name : "\(name)@\(place ?? "")"
-      }
+  func labels() -> [String] {
+    let bearers = Dictionary(grouping: all.indices, by: { all[$0].name }).mapValues(\.count)
+    return all.map { body in
+      guard bearers[body.name] != 1, let place = body.scope.place else { return body.name }
+      return "\(body.name)@\(place)"
     }
-    return labels
   }
 }

@@ -3,116 +3,135 @@ internal import Civics
 /// Tells the bearers of one name apart by the places whose papers name them.
 struct PersonAssembly {
   let persons: [Person]
-  private let ids: [NameEvidence.Key: String]
+  /// The place among `persons` of whom each claim is about; -1 where it is about nobody.
+  let person: [Int32]
 
-  /// The id of the person that a document means by a name.
-  func id(_ name: String, in document: String) -> String {
-    ids[NameEvidence.Key(document: document, name: name)] ?? "person/\(name)"
-  }
-
-  init(_ claims: [Claim], _ documents: DocumentTable) {
-    var mentions: [String: [String: Mention]] = [:]
-    for claim in claims {
-      guard let person = claim.person else { continue }
-      mentions[person.name, default: [:]][claim.document, default: Mention()]
-        .add(claim, person, documents.places[claim.document])
-    }
-    var persons: [Person] = []
-    var ids: [NameEvidence.Key: String] = [:]
-    for (name, byDocument) in mentions.sorted(by: { $0.key < $1.key }) {
-      let bearers = Bearers.of(byDocument)
-      for (bearer, id) in zip(bearers, Bearers.ids(of: bearers, named: name)) {
-        for document in bearer.documents { ids[NameEvidence.Key(document: document, name: name)] = id }
-        let own = bearer.documents.compactMap { byDocument[$0] }
-        persons.append(
+  init(_ table: ClaimTable, _ places: PlaceTable, _ offices: OfficeAssembly) {
+    let byName = Grouping(count: table.texts.count, table.rows.map(\.name))
+    var drafts: [Person] = []
+    var person = Array(repeating: Int32(-1), count: table.rows.count)
+    for name in 0..<byName.count where !byName[name].isEmpty {
+      let text = table.texts[Int32(name)]
+      let mentions = Mention.all(byName[name], table, places, offices)
+      let bearers = Bearers.of(mentions, places)
+      for (bearer, id) in zip(bearers, Bearers.ids(of: bearers, named: text)) {
+        var claims: [Int32] = []
+        var printed: Set<String> = []
+        for mention in bearer.mentions {
+          for place in mentions[mention].claims {
+            claims.append(place)
+            person[Int(place)] = Int32(drafts.count)
+            guard table.rows[Int(place)].isReplaced else { continue }
+            if let form = table.claim(Int(place)).person?.printed, form != text { printed.insert(form) }
+          }
+        }
+        drafts.append(
           Person(
-            id: id, name: name, otherNames: own.flatMap(\.printed).filter { $0 != name }.distinct(),
-            place: bearer.place?.text, evidence: own.flatMap(\.citations).distinct()))
+            id: id, name: text, otherNames: printed.sorted(), place: bearer.place?.text,
+            evidence: table.citations(claims)))
       }
     }
-    self.persons = persons.sorted { $0.id < $1.id }
-    self.ids = ids
+    let order = drafts.indices.sorted { drafts[$0].id.isBefore(drafts[$1].id) }
+    persons = order.map { drafts[$0] }
+    var ranks = Array(repeating: Int32(0), count: order.count)
+    for (rank, number) in order.enumerated() { ranks[number] = Int32(rank) }
+    self.person = person.map { $0 < 0 ? -1 : ranks[Int($0)] }
+  }
+}
+
+/// One name in one document.
+private struct Mention {
+  /// The number of the place that the document speaks for, or -1.
+  let place: Int32
+  let claims: ArraySlice<Int32>
+  /// The posts at known bodies.
+  var posts: [Int32] = []
+
+  /// The documents' mentions among the claims of one name, in order.
+  static func all(
+    _ claims: ArraySlice<Int32>, _ table: ClaimTable, _ places: PlaceTable, _ offices: OfficeAssembly
+  ) -> [Mention] {
+    var mentions: [Mention] = []
+    var start = claims.startIndex
+    while start < claims.endIndex {
+      let document = table.rows[Int(claims[start])].document
+      var end = start
+      while end < claims.endIndex, table.rows[Int(claims[end])].document == document { end += 1 }
+      var mention = Mention(place: places.numbers[Int(document)], claims: claims[start..<end])
+      for place in claims[start..<end] where table.rows[Int(place)].body >= 0 {
+        mention.posts.append(offices.post[Int(place)])
+      }
+      mentions.append(mention)
+      start = end
+    }
+    return mentions
+  }
+}
+
+/// The documents that mean one bearer of a name, and the place they speak for.
+private struct Bearers {
+  let mentions: [Int]
+  let place: Place?
+
+  /// Same place: one person. Same post of the same body: one person wherever. A document that speaks for a
+  /// larger place, or for none that is told, joins the only bearer within it; with several to choose from
+  /// it stays apart.
+  static func of(_ mentions: [Mention], _ places: PlaceTable) -> [Bearers] {
+    var classes = UnionFind(count: mentions.count)
+    var firstAt: [Int32: Int] = [:]
+    var firstIn: [Int32: Int] = [:]
+    for (number, mention) in mentions.enumerated() {
+      if let first = firstAt[mention.place] {
+        classes.unite(first, number)
+      } else {
+        firstAt[mention.place] = number
+      }
+      for post in mention.posts {
+        if let first = firstIn[post] { classes.unite(first, number) } else { firstIn[post] = number }
+      }
+    }
+    joinLarger(firstAt, places, &classes)
+    var groups: [Int: [Int]] = [:]
+    for number in mentions.indices { groups[classes.root(number), default: []].append(number) }
+    return groups.sorted { $0.key < $1.key }.map { _, members in
+      let told = Set(members.map { mentions[$0].place }).filter { $0 >= 0 }.map { places.places[Int($0)] }
+      let fullest = told.min {
+        ($1.components.count, $0.text) < ($0.components.count, $1.text)
+      }
+      return Bearers(mentions: members, place: fullest)
+    }
   }
 
-  /// One name in one document.
-  fileprivate struct Mention {
-    var place: Place?
-    var posts: Set<String> = []
-    var printed: Set<String> = []
-    var citations: [Citation] = []
-
-    mutating func add(_ claim: Claim, _ person: PersonName, _ place: Place?) {
-      self.place = place
-      citations += claim.citations
-      if let form = person.printed { printed.insert(form) }
-      switch claim.fact {
-      case .role(let role): add(role.title, role.organization)
-      case .change(let change): add(change.title, change.organization)
-      default: break
+  private static func joinLarger(
+    _ firstAt: [Int32: Int], _ places: PlaceTable, _ classes: inout UnionFind
+  ) {
+    if firstAt.count < 2 { return }
+    func size(_ place: Int32) -> Int { place < 0 ? 0 : places.places[Int(place)].components.count }
+    let sorted = firstAt.sorted { (size($0.key), $0.value) > (size($1.key), $1.value) }
+    for (place, number) in sorted {
+      var only: Int?
+      var isOne = true
+      for (inside, other) in sorted where inside >= 0 && inside != place {
+        let isInside = place < 0 || places.isPlace(place, within: inside)
+        guard isInside else { continue }
+        let root = classes.root(other)
+        isOne = isOne && (only == nil || only == root)
+        only = root
+        if !isOne { break }
       }
-    }
-
-    private mutating func add(_ title: String, _ organization: String?) {
-      guard let organization else { return }
-      posts.insert(Scope(of: organization, in: place).key + "/" + title)
+      if isOne, let only { classes.unite(only, number) }
     }
   }
 
-  /// The documents that mean one bearer of a name, and the place they speak for.
-  fileprivate struct Bearers {
-    var documents: [String]
-    var place: Place?
-
-    /// Same place: one person. Same post of the same body: one person wherever. A document that speaks for a
-    /// larger place, or for none that is told, joins the only bearer within it; with several to choose from
-    /// it stays apart.
-    static func of(_ byDocument: [String: Mention]) -> [Bearers] {
-      let documents = byDocument.keys.sorted()
-      var classes = UnionFind(count: documents.count)
-      var firstAt: [Place?: Int] = [:]
-      var firstIn: [String: Int] = [:]
-      for (number, document) in documents.enumerated() {
-        guard let mention = byDocument[document] else { continue }
-        if let first = firstAt[mention.place] { classes.unite(first, number) }
-        firstAt[mention.place] = firstAt[mention.place] ?? number
-        for post in mention.posts.sorted() {
-          if let first = firstIn[post] { classes.unite(first, number) }
-          firstIn[post] = firstIn[post] ?? number
-        }
-      }
-      let places = firstAt.sorted {
-        ($0.key?.components.count ?? 0, $0.value) > ($1.key?.components.count ?? 0, $1.value)
-      }
-      for (place, number) in places {
-        let inner = places.filter { candidate in
-          guard let inside = candidate.key, candidate.key != place else { return false }
-          return place.map { $0.isWithin(inside) } ?? true
-        }
-        let candidates = Set(inner.map { classes.root($0.value) })
-        if candidates.count == 1, let only = candidates.first { classes.unite(only, number) }
-      }
-      var groups: [Int: [String]] = [:]
-      for (number, document) in documents.enumerated() {
-        groups[classes.root(number), default: []].append(document)
-      }
-      return groups.sorted { $0.key < $1.key }.map { _, members in
-        let told = members.compactMap { byDocument[$0]?.place }
-        let fullest = told.min {
-          ($1.components.count, $0.text) < ($0.components.count, $1.text)
-        }
-        return Bearers(documents: members, place: fullest)
-      }
-    }
-
-    /// One id each: the bare name where there is one bearer, else with the place, as short as tells them apart.
-    static func ids(of bearers: [Bearers], named name: String) -> [String] {
-      guard bearers.count > 1 else { return ["person/\(name)"] }
-      let short = bearers.map { $0.place?.components.last }
-      return bearers.enumerated().map { number, bearer in
-        guard let place = bearer.place, let last = short[number] else { return "person/\(name)" }
-        let isEnough = short.filter { $0 == last }.count == 1
-        return "person/\(name)@\(isEnough ? last : place.text)"
-      }
+  /// One id each: the bare name where there is one bearer, else with the place, as short as tells them apart.
+  static func ids(of bearers: [Bearers], named name: String) -> [String] {
+    guard bearers.count > 1 else { return ["person/\(name)"] }
+    let short = bearers.map { $0.place?.components.last }
+    var bearersAt: [String?: Int] = [:]
+    for last in short { bearersAt[last, default: 0] += 1 }
+    return bearers.enumerated().map { number, bearer in
+      guard let place = bearer.place, let last = short[number] else { return "person/\(name)" }
+      return "person/\(name)@\(bearersAt[last] == 1 ? last : place.text)"
     }
   }
 }

@@ -2,28 +2,22 @@ internal import Civics
 
 /// Who follows whom in posts that one person holds at a time.
 enum Succession {
-  /// The tenures with the bounds that follow from the holder before and the holder after.
+  /// The tenures of one post with the bounds that follow from the holder before and the holder after.
   ///
   /// A holder follows another where the last sighting of the one lies before the first of the other; where
   /// these are too coarse to tell (2024 and 2024-07-15), where the one is also seen before, or the other
   /// after, on dates that tell. Holders who are seen by turns contradict each other and bound nothing. Where
   /// the text states a start or an end, none is inferred.
-  static func bounded(_ tenures: [Tenure], single: Set<String>) -> [Tenure] {
+  static func bounded(_ tenures: [Tenure]) -> [Tenure] {
     var result = tenures
-    let posts = Dictionary(grouping: tenures.indices.filter { single.contains(tenures[$0].post) }) {
-      tenures[$0].post
-    }
-    for (_, holders) in posts.sorted(by: { $0.key < $1.key }) {
-      for step in steps(of: holders.map { tenures[$0] }) {
-        let (earlier, later) = (holders[step.earlier], holders[step.later])
-        let (left, right) = (result[earlier], result[later])
-        let hasStatedEnd = left.stated.contains(where: \.isEnd)
-        let hasStatedStart = right.stated.contains(where: \.isStart)
-        let start = Tenure.Bound(person: left.person, lastSeen: step.lastSeen, firstSeen: step.firstSeen)
-        let end = Tenure.Bound(person: right.person, lastSeen: step.lastSeen, firstSeen: step.firstSeen)
-        result[earlier] = left.bounded(start: left.inferredStart, end: hasStatedEnd ? nil : end)
-        result[later] = right.bounded(start: hasStatedStart ? nil : start, end: right.inferredEnd)
-      }
+    for step in steps(of: tenures) {
+      let (left, right) = (result[step.earlier], result[step.later])
+      let hasStatedEnd = left.stated.contains(where: \.isEnd)
+      let hasStatedStart = right.stated.contains(where: \.isStart)
+      let start = Tenure.Bound(person: left.person, lastSeen: step.lastSeen, firstSeen: step.firstSeen)
+      let end = Tenure.Bound(person: right.person, lastSeen: step.lastSeen, firstSeen: step.firstSeen)
+      result[step.earlier] = left.bounded(start: left.inferredStart, end: hasStatedEnd ? nil : end)
+      result[step.later] = right.bounded(start: hasStatedStart ? nil : start, end: right.inferredEnd)
     }
     return result
   }

@@ -4,150 +4,163 @@ internal import Civics
 struct TenureAssembly {
   let tenures: [Tenure]
   let changes: [Change]
+  /// The person and the post of each tenure, by their places.
+  let holdings: [Holding]
+  /// The same of each change.
+  let holdingOfChange: [Holding]
 
   init(
-    _ claims: [Claim], _ documents: DocumentTable, _ people: PersonAssembly, _ offices: OfficeAssembly,
+    _ table: ClaimTable, _ documents: DocumentTable, _ people: PersonAssembly, _ offices: OfficeAssembly,
     _ occasions: EventAssembly
   ) {
-    var drafts: [Holding: Draft] = [:]
-    let stated = TenureAssembly.changes(claims, documents, people, offices, occasions)
-    for change in stated {
-      drafts[Holding(person: change.person, post: change.post), default: Draft()].stated.append(
+    let changes = ChangeAssembly(table, documents, people, offices, occasions)
+    let attendances = Attendances(table, people, occasions)
+    let byPost = Grouping(count: offices.posts.count, offices.post)
+    var drafts: [Tenure] = []
+    var holdings: [Holding] = []
+    for post in offices.posts.indices {
+      let claims = byPost[post].sorted { left, right in
+        let (first, second) = (people.person[Int(left)], people.person[Int(right)])
+        return first != second ? first < second : left < right
+      }
+      var holders: [Tenure] = []
+      var start = 0
+      while start < claims.count {
+        let person = people.person[Int(claims[start])]
+        var end = start
+        while end < claims.count, people.person[Int(claims[end])] == person { end += 1 }
+        var draft = Draft(person: person)
+        let holding = Holding(person: person, post: Int32(post))
+        holdings.append(holding)
+        draft.add(claims[start..<end], holding, table, documents, occasions, attendances, changes)
+        holders.append(draft.tenure(people.persons[Int(person)], offices.posts[post], table, occasions))
+        start = end
+      }
+      drafts += offices.posts[post].isSingle ? Succession.bounded(holders) : holders
+    }
+    let order = drafts.indices.sorted { drafts[$0].id.isBefore(drafts[$1].id) }
+    tenures = order.map { drafts[$0] }
+    self.holdings = order.map { holdings[$0] }
+    self.changes = changes.changes
+    holdingOfChange = changes.holdings
+  }
+}
+
+/// A person and a post, by their places.
+struct Holding: Hashable, Sendable {
+  let person: Int32
+  let post: Int32
+}
+
+/// The events at which each person acts in each document, but for those only announced.
+private struct Attendances {
+  private let byDocument: Grouping
+  private let person: [Int32]
+  private let event: [Int32]
+
+  init(_ table: ClaimTable, _ people: PersonAssembly, _ occasions: EventAssembly) {
+    byDocument = Grouping(
+      count: table.documents.count,
+      table.rows.indices.map { place in
+        let event = occasions.event[place]
+        guard event >= 0, people.person[place] >= 0, !occasions.events[Int(event)].isPlanned else {
+          return -1
+        }
+        return table.rows[place].document
+      })
+    person = people.person
+    event = occasions.event
+  }
+
+  func events(of who: Int32, in document: Int32) -> [Int32] {
+    let found = byDocument[Int(document)].filter { person[Int($0)] == who }.map { event[Int($0)] }
+    return found.count < 2 ? found : found.distinct()
+  }
+}
+
+/// What is collected of one holding.
+private struct Draft {
+  /// A date at which the person is seen in the post, and the claims that show it.
+  struct Sight {
+    let date: CivicDate?
+    let document: Int32
+    let event: Int32
+    var claims: [Int32]
+  }
+
+  let person: Int32
+  var observed: [Sight] = []
+  var stated: [Tenure.Statement] = []
+  var former: [(date: CivicDate?, claim: Int32)] = []
+
+  init(person: Int32) { self.person = person }
+
+  mutating func add(
+    _ claims: ArraySlice<Int32>, _ holding: Holding, _ table: ClaimTable, _ documents: DocumentTable,
+    _ occasions: EventAssembly, _ attendances: Attendances, _ changes: ChangeAssembly
+  ) {
+    let known = changes.changes(of: holding)
+    for change in known {
+      stated.append(
         Tenure.Statement(
           kind: .change(change.kind), date: change.date, isPlanned: change.isPlanned,
           evidence: change.evidence))
     }
-    let attendances = TenureAssembly.attendances(claims, people, occasions)
-    let changedOn = TenureAssembly.datesOfChange(claims, people, offices)
     for claim in claims {
-      guard case .role(let role) = claim.fact else { continue }
-      let person = people.id(role.person.name, in: claim.document)
-      let holding = Holding(
-        person: person, post: offices.id(role.title, at: role.organization, in: claim.document))
-      if role.isFormer {
-        drafts[holding, default: Draft()].former.append((documents.date(of: claim.document), claim.citations))
+      let row = table.rows[Int(claim)]
+      guard row.kind == .role else { continue }
+      let document = row.document
+      if row.isFormer {
+        former.append((documents.date(of: document), claim))
         continue
       }
       // Where the same document tells the day on which the post changed hands, it is of that day it speaks.
-      let days = changedOn[Spell(document: claim.document, holding: holding)] ?? []
-      let events = attendances[NameEvidence.Key(document: claim.document, name: person)] ?? []
-      var sights = days.map { Sight(date: $0, document: claim.document, event: nil) }
-      if sights.isEmpty {
-        sights = events.map {
-          Sight(date: $0.date ?? documents.date(of: claim.document), document: claim.document, event: $0.id)
-        }
+      let days = known.isEmpty ? [] : changes.dates(of: holding, in: document)
+      let events = days.isEmpty ? attendances.events(of: person, in: document) : []
+      for day in days { see(day, document, -1, claim) }
+      for event in events {
+        see(occasions.events[Int(event)].date ?? documents.date(of: document), document, event, claim)
       }
-      if sights.isEmpty {
-        sights = [Sight(date: documents.date(of: claim.document), document: claim.document, event: nil)]
+      if days.isEmpty && events.isEmpty { see(documents.date(of: document), document, -1, claim) }
+    }
+  }
+
+  /// Claims come document by document, so that the same sight is among the last ones.
+  private mutating func see(_ date: CivicDate?, _ document: Int32, _ event: Int32, _ claim: Int32) {
+    var place = observed.count - 1
+    while place >= 0, observed[place].document == document {
+      if observed[place].date == date, observed[place].event == event {
+        observed[place].claims.append(claim)
+        return
       }
-      for sight in sights {
-        drafts[holding, default: Draft()].observed[sight, default: []] += claim.citations
-      }
+      place -= 1
     }
-    let holdings = drafts.map { Tenure($0.key, $0.value) }.sorted { $0.id < $1.id }
-    let single = Set(offices.posts.filter(\.isSingle).map(\.id))
-    tenures = Succession.bounded(holdings, single: single)
-    changes = stated
+    observed.append(Sight(date: date, document: document, event: event, claims: [claim]))
   }
 
-  private static func changes(
-    _ claims: [Claim], _ documents: DocumentTable, _ people: PersonAssembly, _ offices: OfficeAssembly,
-    _ occasions: EventAssembly
-  ) -> [Change] {
-    var byID: [String: (change: Change, documents: Set<String>)] = [:]
-    for claim in claims {
-      guard case .change(let fact) = claim.fact else { continue }
-      let person = people.id(fact.person.name, in: claim.document)
-      let post = offices.id(fact.title, at: fact.organization, in: claim.document)
-      let date = fact.date?.description ?? "undated"
-      let mode = fact.isPlanned ? "planned-" + fact.change.rawValue : fact.change.rawValue
-      let id = "change/\(date)/\(person.dropFirst(7))/\(mode)/\(post.dropFirst(5))"
-      let known = byID[id]
-      let sources = (known?.documents ?? []).union([claim.document])
-      let event = occasions.events(in: claim.document).filter { fact.date != nil && $0.date == fact.date }
-      let decisive = event.filter { $0.kind == .peopleCongress || $0.kind == .partyCongress }
-      let place = event.count == 1 ? event.first : decisive.count == 1 ? decisive.first : nil
-      let change = Change(
-        id: id, person: person, post: post, kind: fact.change, date: fact.date, isPlanned: fact.isPlanned,
-        event: known?.change.event ?? place?.id,
-        reported: sources.sorted().earliestDate(in: documents),
-        evidence: ((known?.change.evidence ?? []) + claim.citations).distinct())
-      byID[id] = (change, sources)
+  func tenure(
+    _ person: Person, _ post: Post, _ table: ClaimTable, _ occasions: EventAssembly
+  ) -> Tenure {
+    let former = Dictionary(grouping: former, by: \.date).map { date, group in
+      Tenure.Statement(
+        kind: .former, date: date, isPlanned: false, evidence: table.citations(group.map(\.claim)))
     }
-    return byID.values.map(\.change).sorted { $0.id < $1.id }
-  }
-
-  /// The events at which each person acts in each document, but for those only announced.
-  private static func attendances(
-    _ claims: [Claim], _ people: PersonAssembly, _ occasions: EventAssembly
-  ) -> [NameEvidence.Key: [Event]] {
-    var events: [NameEvidence.Key: Set<Event>] = [:]
-    for claim in claims {
-      guard case .act(let fact) = claim.fact,
-        let event = occasions.event(fact.event, in: claim.document), !event.isPlanned
-      else { continue }
-      let person = people.id(fact.person.name, in: claim.document)
-      events[NameEvidence.Key(document: claim.document, name: person), default: []].insert(event)
+    let sorted = observed.sorted {
+      if $0.date != $1.date { return $0.date.isBefore($1.date) }
+      return ($0.document, $0.event) < ($1.document, $1.event)
     }
-    return events.mapValues { $0.sorted { $0.id < $1.id } }
-  }
-
-  private static func datesOfChange(
-    _ claims: [Claim], _ people: PersonAssembly, _ offices: OfficeAssembly
-  ) -> [Spell: [CivicDate]] {
-    var dates: [Spell: [CivicDate]] = [:]
-    for claim in claims {
-      guard case .change(let fact) = claim.fact, !fact.isPlanned, let date = fact.date else { continue }
-      let holding = Holding(
-        person: people.id(fact.person.name, in: claim.document),
-        post: offices.id(fact.title, at: fact.organization, in: claim.document))
-      dates[Spell(document: claim.document, holding: holding), default: []].append(date)
+    // What one claim shows at several events rests on the same passages, which are kept once.
+    var known: (claims: [Int32], evidence: [Citation]) = ([], [])
+    let sightings = sorted.map { sight in
+      if sight.claims != known.claims { known = (sight.claims, table.citations(sight.claims)) }
+      return Tenure.Observation(
+        date: sight.date, document: table.documents[Int(sight.document)],
+        event: sight.event < 0 ? nil : occasions.events[Int(sight.event)].id, evidence: known.evidence)
     }
-    return dates.mapValues { $0.distinct() }
-  }
-}
-
-/// A person and a post.
-struct Holding: Hashable {
-  let person: String
-  let post: String
-}
-
-private struct Spell: Hashable {
-  let document: String
-  let holding: Holding
-}
-
-private struct Sight: Hashable {
-  let date: CivicDate?
-  let document: String
-  let event: String?
-}
-
-private struct Draft {
-  var observed: [Sight: [Citation]] = [:]
-  var stated: [Tenure.Statement] = []
-  var former: [(date: CivicDate?, citations: [Citation])] = []
-}
-
-extension Tenure {
-  fileprivate init(_ holding: Holding, _ draft: Draft) {
-    let former = Dictionary(grouping: draft.former, by: \.date).map { date, group in
-      Statement(
-        kind: .former, date: date, isPlanned: false, evidence: group.flatMap(\.citations).distinct())
-    }
-    let observed = draft.observed.map { sight, citations in
-      Observation(
-        date: sight.date, document: sight.document, event: sight.event, evidence: citations.distinct())
-    }
-    self.init(
-      id: "tenure/\(holding.person.dropFirst(7))/\(holding.post.dropFirst(5))", person: holding.person,
-      post: holding.post,
-      observed: observed.sorted {
-        if $0.date != $1.date { return $0.date.isBefore($1.date) }
-        return ($0.document, $0.event ?? "") < ($1.document, $1.event ?? "")
-      },
-      stated: (draft.stated + former).sorted {
+    return Tenure(
+      id: "tenure/\(person.id.dropFirst(7))/\(post.id.dropFirst(5))", person: person.id, post: post.id,
+      observed: sightings,
+      stated: (stated + former).sorted {
         if $0.date != $1.date { return $0.date.isBefore($1.date) }
         return $0.evidence.lexicographicallyPrecedes($1.evidence)
       },

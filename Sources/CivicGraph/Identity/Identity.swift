@@ -15,33 +15,61 @@ public enum Identity {
   public static func resolve(
     _ claims: [Claim], resemblance: Resemblance
   ) -> (claims: [Claim], decisions: [Decision]) {
-    let evidence = NameEvidence(claims, resemblance: resemblance)
+    var table = ClaimTable(claims, keepsRepeated: true)
+    let decisions = resolve(&table, resemblance: resemblance)
+    var resolved = claims
+    for (place, origin) in table.origins.enumerated() where table.rows[place].isReplaced {
+      resolved[Int(origin)] = table.claim(place)
+    }
+    return (resolved, decisions)
+  }
+
+  /// The same for claims that are in order and numbered.
+  static func resolve(_ table: inout ClaimTable, resemblance: Resemblance) -> [Decision] {
+    let (replacements, decisions, texts) = decided(table, resemblance)
+    table.replace(replacements, texts)
+    return decisions
+  }
+
+  private static func decided(
+    _ table: ClaimTable, _ resemblance: Resemblance
+  ) -> (replacements: [(place: Int, claim: Claim, name: Int32)], decisions: [Decision], texts: TextTable) {
+    let evidence = NameEvidence(table, resemblance: resemblance)
     let readings = evidence.chosenReadings()
     let misprints = evidence.misprints(after: readings)
 
+    let table = evidence.table
+    var replacements: [(place: Int, claim: Claim, name: Int32)] = []
     var decisions: [Decision] = []
-    var decided: [NameEvidence.Key: Resolution] = [:]
-    for key in evidence.keys {
-      let reading = readings[key]
-      let chosen = reading?.name ?? key.name
-      let corrected = misprints[NameEvidence.Key(document: key.document, name: chosen)]
+    for (place, entry) in evidence.entries.enumerated() {
+      let (reading, corrected) = (readings[place], misprints[place])
+      let members = evidence.members(of: place)
+      if reading == nil, corrected == nil, !members.contains(where: { table.rows[Int($0)].isInQuestion }) {
+        continue
+      }
+      let chosen = reading?.name ?? entry.name
       // A name that ends elsewhere is printed as it now reads; a misprint is printed otherwise.
-      decided[key] = Resolution(
-        name: corrected?.name ?? chosen, printed: reading?.kind == .reading ? chosen : key.name)
-      let citations = evidence.citations(of: key)
-      if let reading, reading.name != key.name {
+      let resolution = Resolution(
+        name: table.texts[corrected?.name ?? chosen],
+        printed: table.texts[reading?.kind == .reading ? chosen : entry.name])
+      for member in members {
+        let renamed = table.claim(Int(member)).renamed(by: resolution)
+        replacements.append((Int(member), renamed, corrected?.name ?? chosen))
+      }
+      if let reading {
         decisions.append(
           Decision(
-            kind: reading.kind, from: key.name, to: reading.name, reason: reading.reason, evidence: citations)
-        )
+            kind: reading.kind, from: table.texts[entry.name], to: table.texts[reading.name],
+            reason: reading.reason, evidence: evidence.citations(of: place)))
       }
       if let corrected {
         decisions.append(
           Decision(
-            kind: .misprint, from: chosen, to: corrected.name, reason: corrected.reason, evidence: citations))
+            kind: .misprint, from: table.texts[chosen], to: table.texts[corrected.name],
+            reason: corrected.reason, evidence: evidence.citations(of: place)))
       }
     }
-    return (claims.map { $0.renamed(by: decided) }, decisions.sorted())
+    return (replacements, decisions.sorted(), table.texts)
   }
 }
 
@@ -62,11 +90,9 @@ extension Claim {
     }
   }
 
-  /// The claim with the names that were decided on.
-  fileprivate func renamed(by decided: [NameEvidence.Key: Resolution]) -> Claim {
-    guard let person, let resolution = decided[NameEvidence.Key(document: document, name: person.name)] else {
-      return self
-    }
+  /// The claim with the name that was decided on.
+  fileprivate func renamed(by resolution: Resolution) -> Claim {
+    guard let person else { return self }
     let printed = person.printed ?? resolution.printed
     let resolved = PersonName(resolution.name, printed: printed == resolution.name ? nil : printed)
     guard resolved != person else { return self }

@@ -1,40 +1,45 @@
 internal import Civics
 
 extension NameEvidence {
-  /// For each name that came with alternatives, or in traditional characters, the reading to take.
+  /// For each entry whose name came with alternatives, or in traditional characters, the reading to take.
   ///
   /// A reading that bears the same post in other documents wins, then one that other documents know at all,
   /// then the one that fits best in its own document.
-  func chosenReadings() -> [Key: Choice] {
-    var chosen: [Key: Choice] = [:]
+  func chosenReadings() -> [Int: Choice] {
+    var chosen: [Int: Choice] = [:]
     let weights = readingWeights()
-    for key in keys {
-      guard let entry = entries[key] else { continue }
-      if entry.alternatives.isEmpty {
-        let simplified = resemblance.simplified(key.name)
-        if simplified != key.name {
-          chosen[key] = Choice(
-            name: simplified, kind: .traditional, reason: "the same name in simplified characters")
+    for (place, entry) in entries.enumerated() {
+      guard let question = questions[place], !question.alternatives.isEmpty else {
+        if let simple = simplified[entry.name] {
+          chosen[place] = Choice(
+            name: simple, kind: .traditional, reason: "the same name in simplified characters")
         }
         continue
       }
-      let own = max(0, 1 - entry.alternatives.values.sorted().reduce(0, +))
-      var best = Standing(name: key.name, fit: own)
-      best.weigh(weights, for: key, entry, places)
-      for name in entry.alternatives.keys.sorted() {
-        var standing = Standing(name: name, fit: entry.alternatives[name] ?? 0)
-        standing.weigh(weights, for: key, entry, places)
+      var best = Standing(name: entry.name, text: table.texts[entry.name], fit: question.ownFit)
+      best.weigh(weights[entry.name] ?? [], for: place, self)
+      for name in question.alternatives.keys.sorted(by: { ranks[Int($0)] < ranks[Int($1)] }) {
+        var standing = Standing(
+          name: name, text: table.texts[name], fit: question.alternatives[name] ?? 0)
+        standing.weigh(weights[name] ?? [], for: place, self)
         if best < standing { best = standing }
       }
-      guard best.name != key.name else { continue }
-      chosen[key] = Choice(name: best.name, kind: .reading, reason: best.reason)
+      guard best.name != entry.name else { continue }
+      chosen[place] = Choice(name: best.name, kind: .reading, reason: best.reason)
     }
     return chosen
   }
 
+  /// An entry that has a name, with 1 where it is certain, else with its score.
+  private struct Weight {
+    let entry: Int
+    let weight: Double
+  }
+
   /// How one reading of a name stands against the others.
   private struct Standing: Comparable {
-    let name: String
+    let name: Int32
+    let text: String
     /// How well it fits in its own document.
     let fit: Double
     /// How many other documents have it in the same post.
@@ -48,14 +53,14 @@ extension NameEvidence {
       return "the likeliest end of the name"
     }
 
-    mutating func weigh(
-      _ weights: [String: [(document: String, weight: Double, seats: Set<Seat>)]], for key: Key,
-      _ entry: Entry, _ places: PlaceTable
-    ) {
-      for other in weights[name] ?? []
-      where other.document != key.document && places.areNear(other.document, key.document) {
+    mutating func weigh(_ weights: [Weight], for place: Int, _ evidence: NameEvidence) {
+      let document = Int(evidence.entries[place].document)
+      let seats = evidence.seats(of: place)
+      for other in weights {
+        let there = Int(evidence.entries[other.entry].document)
+        guard there != document, evidence.places.areNear(there, document) else { continue }
         elsewhere += other.weight
-        if !entry.seats.isDisjoint(with: other.seats) { inPost += other.weight }
+        if evidence.seats(of: other.entry).contains(where: seats.contains) { inPost += other.weight }
       }
     }
 
@@ -63,21 +68,33 @@ extension NameEvidence {
       if left.inPost != right.inPost { return left.inPost < right.inPost }
       if left.elsewhere != right.elsewhere { return left.elsewhere < right.elsewhere }
       if left.fit != right.fit { return left.fit < right.fit }
-      return left.name > right.name
+      return left.text > right.text
     }
   }
 
-  /// For each possible name, the documents that have it: with weight 1 where certain, else with its score.
-  private func readingWeights() -> [String: [(document: String, weight: Double, seats: Set<Seat>)]] {
-    var weights: [String: [(document: String, weight: Double, seats: Set<Seat>)]] = [:]
-    for key in keys {
-      guard let entry = entries[key], entry.doubt == nil else { continue }
-      let own = max(0, 1 - entry.alternatives.values.sorted().reduce(0, +))
-      weights[key.name, default: []].append((key.document, own, entry.seats))
-      for name in entry.alternatives.keys.sorted() {
-        weights[name, default: []].append((key.document, entry.alternatives[name] ?? 0, entry.seats))
+  /// For each name that is one of several readings somewhere, the entries that have it.
+  private func readingWeights() -> [Int32: [Weight]] {
+    var isAsked = Array(repeating: false, count: table.texts.count)
+    for (place, question) in questions where !question.alternatives.isEmpty {
+      isAsked[Int(entries[place].name)] = true
+      for name in question.alternatives.keys { isAsked[Int(name)] = true }
+    }
+    var weights: [Int32: [Weight]] = [:]
+    for (place, entry) in entries.enumerated() {
+      let question = questions[place]
+      if question?.doubt != nil { continue }
+      if isAsked[Int(entry.name)] {
+        weights[entry.name, default: []].append(Weight(entry: place, weight: question?.ownFit ?? 1))
+      }
+      for (name, score) in question?.alternatives ?? [:] {
+        weights[name, default: []].append(Weight(entry: place, weight: score))
       }
     }
     return weights
   }
+}
+
+extension NameEvidence.Question {
+  /// What the other readings leave to the name itself.
+  fileprivate var ownFit: Double { max(0, 1 - alternatives.values.sorted().reduce(0, +)) }
 }

@@ -50,32 +50,3 @@ struct Place: Hashable, Sendable {
     components.count < other.components.count && components.last == other.components.last && isWithin(other)
   }
 }
-
-/// The places that documents speak for, each written as fully as any document writes it.
-struct PlaceTable: Sendable {
-  private let byDocument: [String: Place]
-
-  /// The table of the documents' places, given as text.
-  init(_ texts: [String: String]) {
-    let places = texts.mapValues { Place($0) }
-    let all = Set(places.values)
-    let byLast = Dictionary(grouping: all, by: \.components.last)
-    var full: [Place: Place] = [:]
-    for place in all {
-      let longer = (byLast[place.components.last] ?? []).filter { place.isAbbreviation(of: $0) }
-      let longest = longer.filter { candidate in !longer.contains { candidate.isAbbreviation(of: $0) } }
-      full[place] = longest.count == 1 ? longest.first ?? place : place
-    }
-    byDocument = places.compactMapValues { full[$0] }
-  }
-
-  /// The place that a document speaks for, or nil.
-  subscript(document: String) -> Place? { byDocument[document] }
-
-  /// Whether two documents can speak of one and the same person by name alone: of one place, or of one
-  /// within the other, or where one of them does not tell its place.
-  func areNear(_ first: String, _ second: String) -> Bool {
-    guard first != second, let left = self[first], let right = self[second] else { return true }
-    return left == right || left.isWithin(right) || right.isWithin(left)
-  }
-}

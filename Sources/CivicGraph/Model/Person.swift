@@ -12,5 +12,10 @@ public struct Person: Hashable, Sendable, Identifiable {
   public let evidence: [Citation]
 
   /// The documents that name the person, sorted.
-  public var documents: [String] { evidence.map(\.document).distinct() }
+  public var documents: [String] {
+    // Passages stand by document, so that only neighbours have to be compared.
+    var documents: [String] = []
+    for citation in evidence where documents.last != citation.document { documents.append(citation.document) }
+    return documents
+  }
 }

@@ -4,7 +4,7 @@
   internal import Darwin
 #endif
 
-/// Writing to what is open.
+/// Writing to what is open, and reading parts of it.
 enum Descriptor {
   /// Writes all bytes; a pipe that nobody reads is `outputClosed`.
   static func write(_ bytes: [UInt8], to descriptor: Int32, named name: String) throws(Failure) {
@@ -25,5 +25,19 @@ enum Descriptor {
       }
       written += count
     }
+  }
+
+  /// The bytes of a part of a file; nil where they cannot be read or are not there.
+  static func bytes(of descriptor: Int32, _ range: Range<Int>) -> [UInt8]? {
+    let bytes = [UInt8](unsafeUninitializedCapacity: range.count) { buffer, filled in
+      guard let base = buffer.baseAddress else { return }
+      while filled < range.count {
+        let count = pread(descriptor, base + filled, range.count - filled, off_t(range.lowerBound + filled))
+        if count < 0, errno == EINTR { continue }
+        if count <= 0 { return }
+        filled += count
+      }
+    }
+    return bytes.count == range.count ? bytes : nil
   }
 }

@@ -6,7 +6,6 @@
 internal import CivicGraph
 internal import Civics
 internal import Newsprint
-internal import Records
 
 /// The folder that `build` writes and the other commands read.
 struct GraphFolder: Sendable {
@@ -36,12 +35,7 @@ struct GraphFolder: Sendable {
         remedy: "write the graph first: annals build"
           + (path == GraphFolder.standard ? "" : " INPUT… --into \(path)"))
     }
-    let bytes = try FileBytes.read(file)
-    do throws(RecordsError) {
-      return Graph(try ClaimLines.read(bytes, file: file))
-    } catch {
-      throw .unreadable(error.description, remedy: "write the graph anew: annals build")
-    }
+    return Graph(try ClaimsFile(file).claims(.threads), workers: .threads)
   }
 
   /// Writes the files and removes those that were written before and are not written now.

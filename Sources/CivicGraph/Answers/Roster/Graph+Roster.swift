@@ -35,7 +35,7 @@ extension Graph {
 
   /// Who held one post, the surest first.
   private func holdings(of post: Post, _ number: Int, on date: CivicDate) -> [Roster.Holding] {
-    let drafts = links.tenuresOfPost[number].compactMap { draft(tenures[$0], on: date) }
+    let drafts = store.index.tenuresOfPost[number].compactMap { draft(store.tenures[Int($0)], on: date) }
     let isKnown = post.isSingle && drafts.contains { $0.certainty.isOfTheDay }
     let holdings = drafts.compactMap { draft in
       isKnown && (draft.certainty == .before || draft.certainty == .after) ? nil : holding(draft, post)
