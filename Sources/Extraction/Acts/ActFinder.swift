@@ -260,7 +260,10 @@ struct ActFinder {
       current = occasions.add(visit)
     }
     if let last = named.last(where: { !$0.isPart && !occasions.all[$0.occasion].isPlanned }) {
-      current = last.occasion
+      // 此前召开的党员大会: a look back leaves the article where it is.
+      let looksBack =
+        before != nil && page.first(of: ActFinder.backwards, at: sentence.range.lowerBound) != nil
+      current = looksBack ? before : last.occasion
     }
   }
 
@@ -278,6 +281,8 @@ struct ActFinder {
   private func clauseEnd(from start: Int, before next: Int) -> Int {
     (start..<max(start, next)).first { page.text[$0] == Sign.semicolon } ?? max(start, next)
   }
+
+  private static let backwards: PhraseSet = ["此前", "之前", "早前", "早在", "前不久", "不久前", "此次会议前"]
 
   /// Adds the visit or deed that a group's own predicate tells, as an occasion that is its act as well.
   private mutating func record(_ group: Group, by told: EventCandidate) -> Int {
@@ -326,8 +331,14 @@ struct ActFinder {
 
   /// Whether only 、, ，, 和 and the like stand between two names.
   private func isList(_ range: Range<Int>) -> Bool {
-    range.count <= 2
-      && range.allSatisfy { ActFinder.listSigns.contains(page.text[$0]) || page.text[$0] == 0x4EE5 }
+    if range.count <= 2 {
+      return range.allSatisfy { ActFinder.listSigns.contains(page.text[$0]) || page.text[$0] == 0x4EE5 }
+    }
+    // 甲、受聘教授代表乙: what stands before the next post is no verb of the first.
+    return range.count <= 5 && page.text[range.lowerBound] == Sign.enumeration
+      && range.dropFirst().allSatisfy {
+        Glyph.isHan(page.text[$0]) && page.matches.longest(.verb, startingAt: $0) == nil
+      }
   }
 
   private static let giving: PhraseSet = ["为", "向", "给", "看望", "慰问", "走访", "授予", "表彰", "送别"]

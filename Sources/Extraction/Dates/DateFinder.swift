@@ -55,7 +55,7 @@ struct DateFinder {
   private func sameDay(at position: Int) -> DateMention? {
     guard let word = page.first(of: DateFinder.sameDay, at: position),
       let last = dates.last(where: { $0.start.day != nil && $0.end == nil }),
-      position - last.range.upperBound < 200
+      position - last.range.upperBound < DateFinder.nearby
     else { return nil }
     let isNext = page.first(of: DateFinder.nextDay, at: position) != nil
     return DateMention(

@@ -50,8 +50,12 @@ extension EventPhrases {
     }
     if page.first(of: EventPhrases.plannedWords, at: Int(verb.start)) != nil { result.isPlanned = true }
     result.host = host(endingAt: index, floor: floor)
+    // 当天，某村召开选举大会: with a body of its own it is no part of something else.
+    if result.host != nil, page.first(of: EventPhrases.timeWords, at: floor) != nil { result.isPart = false }
     return result
   }
+
+  private static let timeWords: PhraseSet = ["当天", "当日", "随后"]
 
   private static let sessions: PhraseSet = ["全委会", "执委会", "全会", "全体会议", "会议", "常委会", "理事会"]
 

@@ -35,6 +35,9 @@ struct InitiativeFinder {
       findListed(in: sentence)
       findTitles(in: sentence.range)
     }
+    for work in NumberedWorks(page).works(of: found.map(\.name)) {
+      add(page.issue.string(work.range), work.range, partOf: work.programme)
+    }
     mergeShortForms()
   }
 
@@ -54,6 +57,7 @@ struct InitiativeFinder {
     // “甲”志愿服务 of “甲”志愿服务活动 is the occasion itself.
     if events.contains(where: {
       $0.lowerBound <= range.lowerBound && range.upperBound < $0.upperBound
+        && page.has("服务", before: range.upperBound)
         && page.isOne(of: InitiativeFinder.plain, range.upperBound..<$0.upperBound)
     }) {
       return

@@ -32,6 +32,16 @@ struct BodyFinder {
     return body(before: unit.range.lowerBound, ends: ends, inBlock: block)
   }
 
+  private static let zones: PhraseSet = ["高新区", "开发区", "经开区", "园区", "度假区", "保税区", "工业园", "示范区", "集团"]
+
+  /// A body of a zone or company that is printed without its name: 高新区管委会 of the one the article names.
+  func completed(_ printed: Characters, before position: Int, inBlock block: Int) -> Characters? {
+    guard let zone = BodyFinder.zones.prefix(of: printed), zone.count < printed.count else { return nil }
+    return body(before: position, ends: [Characters(zone)], inBlock: block).map {
+      $0 + printed.dropFirst(zone.count)
+    }
+  }
+
   /// The body with one of these ends that a position refers back to: the subject of a sentence of the same
   /// paragraph, else the nearest there, else the first that the article names.
   func body(before position: Int, ends: [Characters], inBlock block: Int) -> Characters? {

@@ -56,6 +56,10 @@ struct RoleFinder {
       {
         chained = nil
       }
+      // 经营者参加人甲，人大代表乙: who somebody is leaves no body to the next.
+      if index > 0, people.units[index - 1].holder == .person, followsName(page, people, unit) {
+        chained = nil
+      }
       if isBehindName(index, unit, firstOfMention), !isNext(page, people, index), let behind {
         chained = behind
       }
@@ -78,6 +82,12 @@ struct RoleFinder {
         }
       } else if let left {
         named.append(left.base)
+      }
+      if let organization = post.organization,
+        let full = bodies.completed(organization, before: unit.range.lowerBound, inBlock: block)
+      {
+        post.organization = full
+        left = left.map { OrganizationResolver.Carry(base: full, organization: full, unit: $0.unit) }
       }
       if post.organization == nil, let body = bodies.body(of: unit, inBlock: block) {
         post.organization = body

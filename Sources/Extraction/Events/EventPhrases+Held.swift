@@ -1,0 +1,143 @@
+internal import Lexicon
+internal import Newsprint
+
+/// What stands behind the name of an occasion: that it is held, where, or that it is put off or cancelled.
+extension EventPhrases {
+  /// What is known of an occasion from what stands behind its name.
+  struct Held {
+    var place: Range<Int>?
+    var end: Int
+    var isPlanned = false
+    var isCancelled = false
+  }
+
+  private static let adverbs: PhraseSet = [
+    "隆重", "成功", "圆满", "顺利", "如期", "正式", "同步", "同时", "热烈", "盛大", "精彩", "火热", "全面", "日前", "也", "已", "已经", "今日",
+    "昨日", "今天",
+    "昨天", "分别", "陆续", "如约", "上午", "下午", "晚上", "晚", "继续", "再次", "首次", "联合", "共同", "线上", "线下", "，", "在线", "温情",
+    "暖心", "在此", "在这里", "在那里",
+  ]
+  private static let planned: PhraseSet = ["将于", "将在", "即将", "定于", "拟于", "拟", "将", "计划", "预计", "计划于"]
+
+  /// A verb that says the occasion takes place, behind its name: 隆重举行, 在…拉开帷幕, 于…召开.
+  func heldAfter(_ end: Int, in sentence: Sentence, isCongress: Bool) -> Held? {
+    var index = end
+    let limit = min(sentence.range.upperBound, end + 56)
+    var held = Held(end: end)
+    // A subtitle or a remark in brackets may follow the name.
+    while index < limit {
+      if let verb = page.matches.starting(at: index).last(where: {
+        $0.classes.contains(.eventVerb)
+          && !page.word($0).eventVerb.isDisjoint(with: [.isHeld, .cancelled, .postponed])
+      }) {
+        let kinds = page.word(verb).eventVerb
+        if kinds.contains(.holds), !kinds.contains(.isHeld) { return nil }
+        // 会议召开的… and 活动举办地 say nothing of an occasion.
+        if Int(verb.end) < limit, text[Int(verb.end)] == 0x7684 { return nil }
+        held.end = Int(verb.end)
+        held.isCancelled = kinds.contains(.cancelled) && !kinds.contains(.isHeld)
+        held.isPlanned = held.isPlanned || kinds.contains(.postponed)
+        return held
+      }
+      if page.has("通过", at: index), index + 2 == sentence.range.upperBound || !Glyph.isHan(text[index + 2]) {
+        held.end = index + 2
+        return held
+      }
+      if let date = dates.starting(at: index) {
+        index = dates.all[date].range.upperBound
+      } else if let word = page.first(of: EventPhrases.planned, at: index) {
+        held.isPlanned = true
+        index += word.count
+        if page.text[index - 1] == 0x5728 { index -= 1 }
+      } else if let word = page.first(of: EventPhrases.adverbs, at: index) {
+        index += word.count
+      } else if text[index] == 0x4E8E, dates.starting(at: index + 1) != nil {
+        // 于7月8日召开; a congress may also have elected on that day.
+        index += 1
+        if isCongress, let date = dates.starting(at: index) {
+          held.end = dates.all[date].range.upperBound
+          return held
+        }
+      } else if text[index] == 0x5728 || text[index] == 0x4E8E {  // 在 于
+        if let place = place(from: index + 1, limit: limit) {
+          held.place = place
+          index = place.upperBound
+        } else if let clause = circumstanceEnd(from: index, limit: limit) {
+          index = clause
+        } else {
+          return nil
+        }
+      } else if text[index] == 0x56E0 {  // 因
+        guard let clause = reasonEnd(from: index, limit: limit) else { return nil }
+        index = clause
+      } else if text[index] == 0x4E0A || text[index] == 0x5348 {
+        index += 1
+      } else {
+        return nil
+      }
+    }
+    return nil
+  }
+
+  private static let passed: PhraseSet = ["完成各项议程后", "完成", "后", "之际", "之后", "之时"]
+
+  /// 在完成各项议程后，: where what follows it begins.
+  private func circumstanceEnd(from start: Int, limit: Int) -> Int? {
+    var end = start
+    while end < limit, !Sign.endsClause(text[end]) {
+      // 在圆满完成各项议程后闭幕
+      if end > start + 3, page.first(of: EventPhrases.passed, before: end) != nil,
+        page.matches.longest(.eventVerb, startingAt: end) != nil
+      {
+        return end
+      }
+      end += 1
+    }
+    guard end < limit, text[end] == Sign.comma, page.first(of: EventPhrases.passed, before: end) != nil else {
+      return nil
+    }
+    return end + 1
+  }
+
+  /// 因暴雨取消: where the verb behind a reason begins.
+  private func reasonEnd(from start: Int, limit: Int) -> Int? {
+    (start + 1..<max(start + 1, min(limit, start + 16))).first { position in
+      page.matches.starting(at: position).contains {
+        $0.classes.contains(.eventVerb)
+          && !page.word($0).eventVerb.isDisjoint(with: [.cancelled, .postponed])
+      }
+    }
+  }
+
+  /// The place from 在 to the verb that follows it.
+  func place(from start: Int, limit: Int) -> Range<Int>? {
+    var index = start
+    while index < limit, index - start < 36 {
+      if Sign.endsClause(text[index]) { return nil }
+      let isVerb = page.matches.starting(at: index).contains {
+        $0.classes.contains(.eventVerb) && !page.word($0).eventVerb.isDisjoint(with: [.isHeld, .holds])
+          && !page.isCovered(
+            Int($0.start)..<Int($0.end), by: [.organization, .venue, .guardWord, .eventHead])
+      }
+      if index > start + 1, isVerb || page.first(of: EventPhrases.adverbs, at: index) != nil {
+        return isPlace(start..<index) ? start..<index : nil
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  private static let notPlaces: PhraseSet = [
+    "上", "中", "下", "时", "后", "期间", "之际", "前", "基础上", "指导下", "形式", "方式", "同时", "这里", "那里", "此", "其中",
+  ]
+
+  func isPlace(_ range: Range<Int>) -> Bool {
+    guard (2...36).contains(range.count), page.first(of: EventPhrases.adverbs, at: range.lowerBound) == nil,
+      !range.contains(where: { text[$0] == Sign.closeBracket || text[$0] == Sign.openBracket })
+    else { return false }
+    if range.contains(where: { dates.starting(at: $0) != nil && dates.isTime(dates.starting(at: $0) ?? 0) }) {
+      return false
+    }
+    return page.first(of: EventPhrases.notPlaces, before: range.upperBound) == nil
+  }
+}

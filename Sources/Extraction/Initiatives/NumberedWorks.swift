@@ -1,0 +1,55 @@
+internal import Newsprint
+
+/// Finds the works of a year that stand as a numbered list under their programme: `1.新建长者食堂2处；`.
+struct NumberedWorks {
+  private let page: Page
+
+  init(_ page: Page) { self.page = page }
+
+  private static let deeds: PhraseSet = ["实施", "推进", "开展", "开设", "启动", "完成", "继续实施", "继续推进"]
+  private static let numerals: ScalarSet = "一二三四五六七八九十"
+
+  /// The names in the list items of an article that speaks of a programme of works, with that programme.
+  func works(of programmes: [String]) -> [(range: Range<Int>, programme: String?)] {
+    var works: [(range: Range<Int>, programme: String?)] = []
+    for article in page.issue.articles {
+      let blocks = (article.headlines + article.body).sorted().map { page.issue.blocks[$0].range }
+      guard blocks.contains(where: { page.find("民生实事", in: $0) != nil || page.find("实事项目", in: $0) != nil })
+      else {
+        continue
+      }
+      let items = article.body.flatMap { page.sentencesOfBlock[$0] }.compactMap {
+        item(page.sentences[$0].range)
+      }
+      guard items.count >= 3 else { continue }
+      works += items.map { ($0, programmes.first { $0.contains("实事项目") || $0.contains("民生实事") }) }
+    }
+    return works
+  }
+
+  /// The items of a paragraph: what stands at its head, and behind each ；.
+  private func items(_ block: Range<Int>) -> [Range<Int>] {
+    block.filter {
+      $0 == block.lowerBound || page.text[$0 - 1] == Sign.semicolon || page.text[$0 - 1] == Sign.stop
+    }
+    .compactMap { item($0..<block.upperBound) }
+  }
+
+  /// The name in an item of a list: behind its number, up to a mark or a quantity.
+  private func item(_ line: Range<Int>) -> Range<Int>? {
+    var start = line.lowerBound
+    while start < line.upperBound, Glyph.isDigit(page.text[start]) { start += 1 }
+    guard start > line.lowerBound, start - line.lowerBound <= 2, start < line.upperBound,
+      page.text[start] == 0x2E || page.text[start] == Sign.enumeration || page.text[start] == 0xFF0E
+    else { return nil }
+    start += 1
+    if let deed = page.longest(of: NumberedWorks.deeds, at: start) { start += deed.count }
+    var end = start
+    while end < line.upperBound,
+      Glyph.isHan(page.text[end]) || Glyph.opens(page.text[end]) || Glyph.closes(page.text[end])
+    {
+      end += 1
+    }
+    return (5...24).contains(end - start) ? start..<end : nil
+  }
+}
