@@ -18,9 +18,7 @@ struct NumberedWorks {
       else {
         continue
       }
-      let items = article.body.flatMap { page.sentencesOfBlock[$0] }.compactMap {
-        item(page.sentences[$0].range)
-      }
+      let items = article.body.flatMap { items(page.issue.blocks[$0].range) }
       guard items.count >= 3 else { continue }
       works += items.map { ($0, programmes.first { $0.contains("实事项目") || $0.contains("民生实事") }) }
     }
