@@ -1,12 +1,14 @@
 internal import Civics
 
 extension Graph {
-  /// The roles of everybody who bears `name`: a name, a form of it that is printed, or an id with or without
-  /// `person/`; or the names most like it. Takes time linear in the graph.
+  /// The roles of everybody whom `search` finds under `name`, or the names most like it. Takes time linear in
+  /// the graph.
   public func trace(_ name: String) -> TraceResult {
-    let bearers = persons(named: name)
-    guard bearers.isEmpty else { return .found(bearers.map { trace(of: $0) }) }
-    return .unknown(near: namesNear(name, limit: 5))
+    let search = search(name)
+    guard search.persons.isEmpty else { return .found(search.persons.map { trace(of: $0) }) }
+    var near: [String] = []
+    for person in search.near where !near.contains(person.name) { near.append(person.name) }
+    return .unknown(near: near)
   }
 
   /// Everybody who bears `name`, by id; those whose name it is, else those printed so.
@@ -19,18 +21,22 @@ extension Graph {
 
   /// The roles of one person of this graph.
   public func trace(of person: Person) -> Trace {
-    let appearances = participations.filter { $0.person == person.id }.compactMap { participation in
-      event(participation.event).map { Trace.Appearance(event: $0, participation: participation) }
+    let appearances = index.persons[person.id].map { place in
+      links.ofPerson[place].compactMap { number -> Trace.Appearance? in
+        let event = Int(links.participationEvents[Int(number)])
+        return event < 0
+          ? nil : Trace.Appearance(event: events[event], participation: participations[Int(number)])
+      }
     }
     let issues = person.documents.compactMap { issue($0) }
     let forms = Set(person.otherNames)
     let documents = Set(person.documents)
     let names: Set<Decision.Kind> = [.misprint, .reading, .traditional]
     return Trace(
-      person: person,
+      person: person, year: nil,
       issues: issues.sorted { $0.date != $1.date ? $0.date.isBefore($1.date) : $0.id < $1.id },
       roles: roles(of: person),
-      appearances: appearances.sorted {
+      appearances: (appearances ?? []).sorted {
         $0.event.date != $1.event.date
           ? $0.event.date.isBefore($1.event.date) : $0.event.id < $1.event.id
       },
@@ -45,10 +51,13 @@ extension Graph {
   }
 
   private func roles(of person: Person) -> [Trace.Role] {
-    let roles = tenures.filter { $0.person == person.id }.compactMap { tenure -> Trace.Role? in
+    guard let place = index.persons[person.id] else { return [] }
+    let roles = links.tenuresOfPerson[place].compactMap { number -> Trace.Role? in
+      let tenure = tenures[Int(number)]
       guard let post = post(tenure.post) else { return nil }
       return Trace.Role(
         post: post, organization: post.organization.flatMap { organization($0) }, tenure: tenure,
+        observed: tenure.observed, stated: tenure.stated,
         predecessor: tenure.inferredStart.flatMap { handover($0) },
         successor: tenure.inferredEnd.flatMap { handover($0) })
     }

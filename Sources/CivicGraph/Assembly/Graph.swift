@@ -27,6 +27,7 @@ public struct Graph: Equatable, Sendable {
   public let decisions: [Decision]
 
   let index: GraphIndex
+  let links: GraphLinks
 
   /// The graph of these claims. Claims given twice count once. Takes O(n log n).
   public init(_ claims: some Sequence<Claim>) {
@@ -54,6 +55,7 @@ public struct Graph: Equatable, Sendable {
     initiatives = programmes.initiatives
     decisions = (names + occasions.decisions + programmes.decisions).sorted()
     index = GraphIndex(persons, organizations, posts, events, initiatives, issues)
+    links = GraphLinks(index, participations, tenures, posts, events: events)
   }
 }
 

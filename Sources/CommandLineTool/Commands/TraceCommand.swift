@@ -1,63 +1,71 @@
 internal import CivicGraph
 internal import Civics
 internal import Exporters
-internal import Lexicon
 
 extension Command {
   static let trace = Command(
     name: "trace",
-    summary: "show the roles of one person over the years",
-    arguments: "NAME [--format text|markdown|json] [--graph DIR] [--output FILE]",
-    operands: 1...1,
-    options: [.traceFormat, .graph, .output],
+    summary: "show the roles of a person over the years, or of several side by side",
+    arguments: """
+      NAME… [--year Y] [--evidence none|first|all] [--pinyin]
+                          [--format text|markdown|json] [--graph DIR] [--output FILE]
+      """,
+    operands: 1...Int.max,
+    options: [.year, .evidence, .pinyin, .traceFormat, .graph, .output],
     discussion: """
       Posts in the order in which they were first seen, what the person did and when, who came before
-      and after, and for each the passage it rests on. Several people of one name are shown one after the
-      other (as an array in JSON); NAME@PLACE means one of them.
+      and after, and for each the passage it rests on. Several people are first set beside one another,
+      with the events at which they met, and then shown one after the other (in JSON as an array).
+
+      NAME is a name as it is printed, misprints and traditional characters too, or its pinyin, with or
+      without tones and spaces. Several people of one name are all shown; NAME@PLACE, as their heads have
+      it, means one of them. Where nobody has the name, those whose names come near are offered; a name of
+      three characters and more with one of like shape or sound is taken for the only one it can be.
       """,
-    examples: ["annals trace 周小川", "annals trace 周小川 --format markdown --output trace.md"],
-    run: traceName)
+    examples: [
+      "annals trace 周小川", "annals trace zhouxiaochuan --year 2024 --evidence first",
+      "annals trace 周小川 何川 --format markdown --output trace.md",
+    ],
+    run: traceNames)
 }
 
 extension Option {
   static let traceFormat = Option("--format", value: "NAME", "text (default), markdown or json")
+  static let evidence = Option("--evidence", value: "AMOUNT", "show none, the first or all (default) passages")
+  static let pinyin = Option("--pinyin", "show how the names are read")
 }
 
-private func traceName(_ arguments: Arguments, _ console: Console) throws(Failure) -> ExitCode {
+private func traceNames(_ arguments: Arguments, _ console: Console) throws(Failure) -> ExitCode {
   let format = try arguments.choice(.traceFormat, default: TraceFormat.text)
+  let evidence = try arguments.choice(.evidence, default: EvidenceAmount.all)
+  let year = try arguments.year(.year)
   let graph = try GraphFolder(arguments[.graph]).graph()
-  let name = arguments.operands[0]
-  let traces = try graph.traces(ofNamed: name)
-  let style = TextStyle.forOutput(to: arguments[.output])
-  let texts = traces.map { format.write($0, style: style) }
-  let text =
-    switch format {
-    case .json where texts.count > 1: "[\n" + texts.map(\.withoutLastBreak).joined(separator: ",\n") + "\n]\n"
-    default: texts.joined(separator: "\n")
+  var people: [Person] = []
+  for name in arguments.operands {
+    for person in try graph.people(named: name, console) where !people.contains(person) {
+      people.append(person)
     }
+  }
+  var traces = people.map { graph.trace(of: $0) }
+  if let year { traces = try traces.limited(to: year) }
+  let style = TextStyle.forOutput(to: arguments[.output])
+  let options = TraceOptions(evidence: evidence, isSpelt: arguments.has(.pinyin))
+  let text =
+    traces.count == 1
+    ? format.write(traces[0], style: style, options: options)
+    : format.write(TraceComparison(traces), style: style, options: options)
   return try console.answer(text, to: arguments[.output])
 }
 
-extension Graph {
-  /// The traces of everyone of that name, also in traditional characters; nothing found names the near ones.
-  func traces(ofNamed name: String) throws(Failure) -> [Trace] {
-    guard case .unknown(let near) = trace(name) else { return found(name) }
-    let simplified = Lexicon.forms.simplified(name)
-    if simplified != name, case .found(let traces) = trace(simplified) { return traces }
-    let others = near.isEmpty ? personsByEvidence(limit: 5).map(\.name) : near
-    let question = near.isEmpty ? "most is known of" : "did you mean"
+extension [Trace] {
+  /// What of the traces can lie in a year; those of whom nothing is known in it are left out, unless all are.
+  fileprivate func limited(to year: Int) throws(Failure) -> [Trace] {
+    let limited = map { $0.limited(to: year) }.filter { !$0.isEmpty }
+    if !limited.isEmpty { return limited }
+    let names = map(\.person.name).joined(separator: ", ")
+    let years = Set(flatMap(\.yearsSeen)).sorted().map { String($0) }.joined(separator: ", ")
     throw .nothingFound(
-      "no person \"\(name)\" is in the graph",
-      remedy: others.isEmpty
-        ? nil : "\(question) \(others.joined(separator: ", "))\(near.isEmpty ? "" : "?")")
+      "nothing is known of \(names) in \(String(year))",
+      remedy: years.isEmpty ? nil : "something is known of \(years)")
   }
-
-  private func found(_ name: String) -> [Trace] {
-    if case .found(let traces) = trace(name) { return traces }
-    return []
-  }
-}
-
-extension String {
-  fileprivate var withoutLastBreak: String { hasSuffix("\n") ? String(dropLast()) : self }
 }

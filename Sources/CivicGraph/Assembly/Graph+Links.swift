@@ -1,0 +1,58 @@
+/// Who is joined to what, by places in the graph's arrays: so that an answer walks without comparing ids.
+struct GraphLinks: Equatable, Sendable {
+  /// For each participation its person and its event; -1 for one that the graph does not have.
+  private(set) var participationPersons: [Int32] = []
+  private(set) var participationEvents: [Int32] = []
+  /// For each tenure its person and its post.
+  private(set) var tenurePersons: [Int32] = []
+  private(set) var tenurePosts: [Int32] = []
+  /// For each post its organization, or -1.
+  private(set) var postOrganizations: [Int32] = []
+  /// The participations of each person and of each event, and the tenures of each person and of each post.
+  let ofPerson: Rows
+  let ofEvent: Rows
+  let tenuresOfPerson: Rows
+  let tenuresOfPost: Rows
+
+  init(
+    _ index: GraphIndex, _ participations: [Participation], _ tenures: [Tenure], _ posts: [Post],
+    events: [Event]
+  ) {
+    func place(_ id: String, _ places: [String: Int]) -> Int32 { places[id].map { Int32($0) } ?? -1 }
+    participationPersons = participations.map { place($0.person, index.persons) }
+    // Both are sorted by the event's id: one walk along them finds every event.
+    var event = 0
+    participationEvents = participations.map { participation in
+      while event < events.count, events[event].id < participation.event { event += 1 }
+      return event < events.count && events[event].id == participation.event ? Int32(event) : -1
+    }
+    tenurePersons = tenures.map { place($0.person, index.persons) }
+    tenurePosts = tenures.map { place($0.post, index.posts) }
+    postOrganizations = posts.map { post in post.organization.map { place($0, index.organizations) } ?? -1 }
+    ofPerson = Rows(participationPersons, count: index.persons.count)
+    ofEvent = Rows(participationEvents, count: events.count)
+    tenuresOfPerson = Rows(tenurePersons, count: index.persons.count)
+    tenuresOfPost = Rows(tenurePosts, count: posts.count)
+  }
+
+  /// For each of a range of keys the places of an array that have it, ascending.
+  struct Rows: Equatable, Sendable {
+    private var starts: [Int32]
+    private var places: [Int32]
+
+    /// Sorts the places of `keys` by their key, in O(n).
+    init(_ keys: [Int32], count: Int) {
+      starts = Array(repeating: 0, count: count + 1)
+      for key in keys where key >= 0 { starts[Int(key) + 1] += 1 }
+      for key in 0..<count { starts[key + 1] += starts[key] }
+      places = Array(repeating: 0, count: Int(starts[count]))
+      var next = starts
+      for (place, key) in keys.enumerated() where key >= 0 {
+        places[Int(next[Int(key)])] = Int32(place)
+        next[Int(key)] += 1
+      }
+    }
+
+    subscript(key: Int) -> ArraySlice<Int32> { places[Int(starts[key])..<Int(starts[key + 1])] }
+  }
+}
