@@ -13,10 +13,15 @@ struct GraphLinks: Equatable, Sendable {
   let ofEvent: Rows
   let tenuresOfPerson: Rows
   let tenuresOfPost: Rows
+  /// The posts of each organization.
+  let postsOfBody: Rows
+  /// The events that each organization holds, and who holds each event; where one body alone has the name.
+  let eventsOfBody: Rows
+  let bodiesOfEvent: Rows
 
   init(
     _ index: GraphIndex, _ participations: [Participation], _ tenures: [Tenure], _ posts: [Post],
-    events: [Event]
+    _ organizations: [Organization], events: [Event]
   ) {
     func place(_ id: String, _ places: [String: Int]) -> Int32 { places[id].map { Int32($0) } ?? -1 }
     participationPersons = participations.map { place($0.person, index.persons) }
@@ -33,6 +38,19 @@ struct GraphLinks: Equatable, Sendable {
     ofEvent = Rows(participationEvents, count: events.count)
     tenuresOfPerson = Rows(tenurePersons, count: index.persons.count)
     tenuresOfPost = Rows(tenurePosts, count: posts.count)
+    postsOfBody = Rows(postOrganizations, count: organizations.count)
+    var bodies: [String: Int32] = [:]
+    for (place, body) in organizations.enumerated() {
+      bodies[body.name] = bodies[body.name] == nil ? Int32(place) : -1
+    }
+    var hosts: [(body: Int32, event: Int32)] = []
+    for (place, event) in events.enumerated() {
+      for host in event.hosts {
+        if let body = bodies[host], body >= 0 { hosts.append((body, Int32(place))) }
+      }
+    }
+    eventsOfBody = Rows(hosts.map(\.body), hosts.map(\.event), count: organizations.count)
+    bodiesOfEvent = Rows(hosts.map(\.event), hosts.map(\.body), count: events.count)
   }
 
   /// For each of a range of keys the places of an array that have it, ascending.
@@ -42,13 +60,18 @@ struct GraphLinks: Equatable, Sendable {
 
     /// Sorts the places of `keys` by their key, in O(n).
     init(_ keys: [Int32], count: Int) {
+      self.init(keys, keys.indices.map { Int32($0) }, count: count)
+    }
+
+    /// Sorts values by the key that stands at their place.
+    init(_ keys: [Int32], _ values: [Int32], count: Int) {
       starts = Array(repeating: 0, count: count + 1)
       for key in keys where key >= 0 { starts[Int(key) + 1] += 1 }
       for key in 0..<count { starts[key + 1] += starts[key] }
       places = Array(repeating: 0, count: Int(starts[count]))
       var next = starts
-      for (place, key) in keys.enumerated() where key >= 0 {
-        places[Int(next[Int(key)])] = Int32(place)
+      for (key, value) in zip(keys, values) where key >= 0 {
+        places[Int(next[Int(key)])] = value
         next[Int(key)] += 1
       }
     }

@@ -96,6 +96,15 @@ extension Arguments {
     return year
   }
 
+  /// A number of things, 0 to a million; `lowest` where fewer make no sense.
+  func count(_ option: Option, from lowest: Int = 1) throws(Failure) -> Int? {
+    guard let text = values[option.name] else { return nil }
+    guard let count = Int(text), (lowest...1_000_000).contains(count) else {
+      throw usage("\(option.name) is a number from \(lowest) on, not \"\(text)\"")
+    }
+    return count
+  }
+
   /// A day, month or year, in EDTF.
   func date(_ option: Option) throws(Failure) -> CivicDate? {
     guard let text = values[option.name] else { return nil }
