@@ -32,7 +32,8 @@ struct Arguments: Sendable {
       }
     }
     if operands.count < command.operands.lowerBound {
-      throw .usage("\"\(command.name)\" needs \(command.arguments)", command: command.name)
+      let needed = command.arguments.split(separator: " ").prefix { !$0.hasPrefix("[") }
+      throw .usage("\"\(command.name)\" needs \(needed.joined(separator: " "))", command: command.name)
     }
     if operands.count > command.operands.upperBound {
       let first = operands[command.operands.upperBound]

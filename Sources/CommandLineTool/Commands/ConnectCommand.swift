@@ -11,7 +11,7 @@ extension Command {
                             [--format text|markdown|json] [--graph DIR] [--output FILE]
       """,
     operands: 2...2,
-    options: [.limit, .evidence, .answerFormat, .graph, .output],
+    options: [.limit, .firstEvidence, .answerFormat, .graph, .output],
     discussion: """
       The shortest chains through events at which both acted, bodies in which both held a post, and, where
       nothing joins the two, through others. Each link has the passages it rests on. A and B are people,
@@ -22,13 +22,15 @@ extension Command {
 }
 
 extension Option {
+  static let firstEvidence = Option(
+    "--evidence", value: "AMOUNT", "show none, the first (default) or all passages")
   static let limit = Option("--limit", value: "N", "show at most N chains (default: 10)")
   static let answerFormat = Option("--format", value: "NAME", "text (default), markdown or json")
 }
 
 private func connectTwo(_ arguments: Arguments, _ console: Console) throws(Failure) -> ExitCode {
   let format = try arguments.choice(.answerFormat, default: AnswerFormat.text)
-  let evidence = try arguments.choice(.evidence, default: EvidenceAmount.all)
+  let evidence = try arguments.choice(.firstEvidence, default: EvidenceAmount.first)
   let limit = try arguments.count(.limit) ?? 10
   let graph = try GraphFolder(arguments[.graph]).graph()
   let (first, last) = (arguments.operands[0], arguments.operands[1])

@@ -26,23 +26,21 @@ extension Connection.Chain {
       inner.count == 1 ? inner.map(\.title).joined() : nodes.map(\.label).joined(separator: " → ")
     var section = Outline.Section(title: title)
     if inner.count == 1, let hub = inner.first { section.summary = hub.kindLabel }
-    for (place, link) in links.enumerated() {
-      section.entries.append(
-        entry(link, nodes[place], nodes[place + 1], isNamed: links.count != 2, evidence))
+    for place in links.indices {
+      section.entries.append(entry(place, evidence))
     }
     section.notes = gaps.map { Outline.Line($0, .mark) }
     return section
   }
 
-  /// One link: when, who, and what; with the name of the event or body where the head does not say it.
-  private func entry(
-    _ link: Connection.Link, _ one: Connection.Node, _ other: Connection.Node, isNamed: Bool,
-    _ evidence: EvidenceAmount
-  ) -> Outline.Entry {
-    var isPerson = false
-    if case .person = one { isPerson = true }
-    let (who, what) = isPerson ? (one, other) : (other, one)
-    let passages = link.evidence.passages(limit: evidence.limit)
+  /// One link: when, who, and what; with the name of the event or body where neither the head nor the link
+  /// before says it.
+  private func entry(_ place: Int, _ evidence: EvidenceAmount) -> Outline.Entry {
+    let (one, other) = (nodes[place], nodes[place + 1])
+    let (who, what) = one.isPerson ? (one, other) : (other, one)
+    let isNamed = links.count != 2 && (one.isPerson || place == 0)
+    let link = links[place]
+    let passages = link.passages.passages(limit: evidence.limit)
     switch link {
     case .participation(let participation):
       return Outline.Entry(
@@ -72,7 +70,19 @@ extension Connection.Chain {
   }
 }
 
+extension Connection.Link {
+  /// The passages in the order in which they should be read: of a tenure the earliest sighting first.
+  fileprivate var passages: [Citation] {
+    guard case .tenures(let seats) = self else { return evidence }
+    var seen: Set<Citation> = []
+    let inTime = seats.flatMap { $0.tenure.observed.flatMap(\.evidence) + $0.tenure.stated.flatMap(\.evidence) }
+    return inTime.filter { seen.insert($0).inserted }
+  }
+}
+
 extension Connection.Node {
+  fileprivate var isPerson: Bool { if case .person = self { true } else { false } }
+
   /// The name.
   var label: String {
     switch self {

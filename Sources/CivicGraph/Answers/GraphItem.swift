@@ -1,0 +1,102 @@
+/// One thing that a graph states, with what it is about: a node or an edge that can stand by itself.
+public enum GraphItem: Hashable, Sendable, Identifiable {
+  /// An issue of the paper.
+  case issue(Issue)
+  /// Somebody named.
+  case person(Person)
+  /// A body in which posts are held.
+  case organization(Organization)
+  /// A title at a body.
+  case post(Post, Organization?)
+  /// A person in a post.
+  case tenure(Tenure, Person, Post, Organization?)
+  /// A meeting or other occasion.
+  case event(Event)
+  /// What a person did at an event.
+  case participation(Participation, Person, Event)
+  /// A change of office.
+  case change(Timeline.Entry.Appointment)
+  /// A programme or plan.
+  case initiative(Initiative)
+
+  /// What sort of thing it is, in the order in which they are listed.
+  public enum Kind: String, CaseIterable, Hashable, Sendable {
+    case issue, person, organization, post, tenure, event, participation, change, initiative
+  }
+
+  /// What sort of thing it is.
+  public var kind: Kind {
+    switch self {
+    case .issue: .issue
+    case .person: .person
+    case .organization: .organization
+    case .post: .post
+    case .tenure: .tenure
+    case .event: .event
+    case .participation: .participation
+    case .change: .change
+    case .initiative: .initiative
+    }
+  }
+
+  /// The id; that of a participation is `participation/`, the person and the event.
+  public var id: String {
+    switch self {
+    case .issue(let issue): issue.id
+    case .person(let person): person.id
+    case .organization(let organization): organization.id
+    case .post(let post, _): post.id
+    case .tenure(let tenure, _, _, _): tenure.id
+    case .event(let event): event.id
+    case .participation(let participation, _, _):
+      "participation/\(participation.person.dropFirst("person/".count))/"
+        + participation.event.dropFirst("event/".count)
+    case .change(let appointment): appointment.change.id
+    case .initiative(let initiative): initiative.id
+    }
+  }
+
+  /// The passages it rests on.
+  public var evidence: [Citation] {
+    switch self {
+    case .issue(let issue): issue.evidence
+    case .person(let person): person.evidence
+    case .organization(let organization): organization.evidence
+    case .post(let post, _): post.evidence
+    case .tenure(let tenure, _, _, _): tenure.evidence
+    case .event(let event): event.evidence
+    case .participation(let participation, _, _): participation.evidence
+    case .change(let appointment): appointment.change.evidence
+    case .initiative(let initiative): initiative.evidence
+    }
+  }
+}
+
+extension Graph {
+  /// Everything of one kind that the graph states, in its order.
+  public func items(_ kind: GraphItem.Kind) -> [GraphItem] {
+    switch kind {
+    case .issue: issues.map { .issue($0) }
+    case .person: persons.map { .person($0) }
+    case .organization: organizations.map { .organization($0) }
+    case .post: posts.map { .post($0, $0.organization.flatMap { organization($0) }) }
+    case .tenure:
+      tenures.indices.compactMap { number -> GraphItem? in
+        let (person, place) = (links.tenurePersons[number], links.tenurePosts[number])
+        guard person >= 0, place >= 0 else { return nil }
+        let post = posts[Int(place)]
+        return .tenure(
+          tenures[number], persons[Int(person)], post, post.organization.flatMap { organization($0) })
+      }
+    case .event: events.map { .event($0) }
+    case .participation:
+      participations.indices.compactMap { number -> GraphItem? in
+        let (person, event) = (links.participationPersons[number], links.participationEvents[number])
+        guard person >= 0, event >= 0 else { return nil }
+        return .participation(participations[number], persons[Int(person)], events[Int(event)])
+      }
+    case .change: changes.compactMap { appointment($0).map { .change($0) } }
+    case .initiative: initiatives.map { .initiative($0) }
+    }
+  }
+}
