@@ -36,15 +36,28 @@ extension GraphItem {
     }
   }
 
-  /// When, as far as it has a time of its own; empty where it has none.
+  /// When, as far as it has a time of its own; empty where it has none, as a person in a post.
   var date: String {
     switch self {
     case .issue(let issue): issue.date?.label(.english) ?? "undated"
     case .event(let event), .participation(_, _, let event): event.date?.label(.english) ?? "undated"
     case .change(let appointment): appointment.change.date?.label(.english) ?? "undated"
-    case .tenure(let tenure, _, _, _): tenure.firstSeen?.label(.english) ?? "undated"
+    case .initiative(let initiative):
+      initiative.years.first.map { first in
+        let last = initiative.years.last ?? first
+        return first == last ? String(first) : "\(first) – \(last)"
+      } ?? "undated"
     default: ""
     }
+  }
+
+  /// What should be known of it beside: when a post was seen to be held, which is no start and no end.
+  var aside: String {
+    guard case .tenure(let tenure, _, _, _) = self, let first = tenure.firstSeen, let last = tenure.lastSeen
+    else { return "" }
+    return first == last
+      ? "seen \(first.label(.english))"
+      : "first seen \(first.label(.english)), last seen \(last.label(.english))"
   }
 
   private static func seat(_ post: Post, _ organization: Organization?) -> String {

@@ -49,7 +49,9 @@ struct ChainSearch {
         let event = links.participationEvents[Int(participation)]
         if event >= 0 { found.append(events + Int(event)) }
       }
-      for tenure in links.tenuresOfPerson[person] { found.append(seat(ofPost: links.tenurePosts[Int(tenure)])) }
+      for tenure in links.tenuresOfPerson[person] {
+        found.append(seat(ofPost: links.tenurePosts[Int(tenure)]))
+      }
     case .body(let body):
       for post in links.postsOfBody[body] { found += holders(of: Int(post)) }
       for event in links.eventsOfBody[body] { found.append(events + Int(event)) }

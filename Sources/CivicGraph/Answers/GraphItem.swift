@@ -73,30 +73,49 @@ public enum GraphItem: Hashable, Sendable, Identifiable {
 }
 
 extension Graph {
-  /// Everything of one kind that the graph states, in its order.
-  public func items(_ kind: GraphItem.Kind) -> [GraphItem] {
+  /// Everything of one kind that the graph states, in its order; only that of which some part has the evidence
+  /// that is wanted.
+  public func items(
+    _ kind: GraphItem.Kind, where isWanted: ([Citation]) -> Bool = { _ in true }
+  ) -> [GraphItem] {
     switch kind {
-    case .issue: issues.map { .issue($0) }
-    case .person: persons.map { .person($0) }
-    case .organization: organizations.map { .organization($0) }
-    case .post: posts.map { .post($0, $0.organization.flatMap { organization($0) }) }
+    case .issue: return issues.filter { isWanted($0.evidence) }.map { .issue($0) }
+    case .person: return persons.filter { isWanted($0.evidence) }.map { .person($0) }
+    case .organization: return organizations.filter { isWanted($0.evidence) }.map { .organization($0) }
+    case .post:
+      return posts.filter { isWanted($0.evidence) }
+        .map { .post($0, $0.organization.flatMap { organization($0) }) }
     case .tenure:
-      tenures.indices.compactMap { number -> GraphItem? in
-        let (person, place) = (links.tenurePersons[number], links.tenurePosts[number])
-        guard person >= 0, place >= 0 else { return nil }
-        let post = posts[Int(place)]
-        return .tenure(
-          tenures[number], persons[Int(person)], post, post.organization.flatMap { organization($0) })
+      return tenures.indices.compactMap { number in
+        let tenure = tenures[number]
+        let isResting =
+          tenure.observed.contains { isWanted($0.evidence) }
+          || tenure.stated.contains { isWanted($0.evidence) }
+        return isResting ? self.tenure(number) : nil
       }
-    case .event: events.map { .event($0) }
+    case .event: return events.filter { isWanted($0.evidence) }.map { .event($0) }
     case .participation:
-      participations.indices.compactMap { number -> GraphItem? in
-        let (person, event) = (links.participationPersons[number], links.participationEvents[number])
-        guard person >= 0, event >= 0 else { return nil }
-        return .participation(participations[number], persons[Int(person)], events[Int(event)])
+      return participations.indices.compactMap { number in
+        participations[number].acts.contains { isWanted($0.evidence) } ? participation(number) : nil
       }
-    case .change: changes.compactMap { appointment($0).map { .change($0) } }
-    case .initiative: initiatives.map { .initiative($0) }
+    case .change:
+      return changes.filter { isWanted($0.evidence) }.compactMap { appointment($0).map { .change($0) } }
+    case .initiative:
+      return initiatives.filter { $0.mentions.contains { isWanted($0.evidence) } }.map { .initiative($0) }
     }
+  }
+
+  private func tenure(_ number: Int) -> GraphItem? {
+    let (person, place) = (links.tenurePersons[number], links.tenurePosts[number])
+    guard person >= 0, place >= 0 else { return nil }
+    let post = posts[Int(place)]
+    return .tenure(
+      tenures[number], persons[Int(person)], post, post.organization.flatMap { organization($0) })
+  }
+
+  private func participation(_ number: Int) -> GraphItem? {
+    let (person, event) = (links.participationPersons[number], links.participationEvents[number])
+    guard person >= 0, event >= 0 else { return nil }
+    return .participation(participations[number], persons[Int(person)], events[Int(event)])
   }
 }

@@ -31,7 +31,8 @@ extension Command {
 
 extension Option {
   static let traceFormat = Option("--format", value: "NAME", "text (default), markdown or json")
-  static let evidence = Option("--evidence", value: "AMOUNT", "show none, the first or all (default) passages")
+  static let evidence = Option(
+    "--evidence", value: "AMOUNT", "show none, the first or all (default) passages")
   static let pinyin = Option("--pinyin", "show how the names are read")
 }
 

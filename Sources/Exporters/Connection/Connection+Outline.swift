@@ -75,7 +75,9 @@ extension Connection.Link {
   fileprivate var passages: [Citation] {
     guard case .tenures(let seats) = self else { return evidence }
     var seen: Set<Citation> = []
-    let inTime = seats.flatMap { $0.tenure.observed.flatMap(\.evidence) + $0.tenure.stated.flatMap(\.evidence) }
+    let inTime = seats.flatMap {
+      $0.tenure.observed.flatMap(\.evidence) + $0.tenure.stated.flatMap(\.evidence)
+    }
     return inTime.filter { seen.insert($0).inserted }
   }
 }

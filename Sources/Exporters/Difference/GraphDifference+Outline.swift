@@ -34,12 +34,14 @@ extension GraphDifference {
 extension GraphDifference.Entry {
   fileprivate func entry(_ amount: EvidenceAmount) -> Outline.Entry? {
     guard let item else { return nil }
-    var entry = Outline.Entry(labels: [item.date], value: item.title)
+    var entry = Outline.Entry(labels: [item.date], value: item.title, aside: item.aside)
     switch status {
     case .added: break
     case .removed: entry.role = .change
     case .changed:
-      entry.notes = alterations.map { Outline.Line($0.sentence, $0.bearing == .contradiction ? .change : .mark) }
+      entry.notes = alterations.map {
+        Outline.Line($0.sentence, $0.bearing == .contradiction ? .change : .mark)
+      }
       if let reason { entry.notes.append(Outline.Line(reason, .quiet)) }
     }
     entry.passages = evidence.passages(limit: amount.limit)

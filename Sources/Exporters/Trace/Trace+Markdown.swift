@@ -20,7 +20,8 @@ extension Trace {
       let shown = roles.map { ($0, remainingEvidence(of: $0).widest) }.filter { !$0.1.isEmpty && limit > 0 }
       for (role, evidence) in shown {
         text +=
-          "\n### \(Markdown.escape(role.name))\n\n" + evidence.prefix(limit).map { Trace.quote($0, indent: "") }.joined()
+          "\n### \(Markdown.escape(role.name))\n\n"
+          + evidence.prefix(limit).map { Trace.quote($0, indent: "") }.joined()
       }
     }
     if !changes.isEmpty { text += "\n## Changes of office\n\n" }
@@ -34,7 +35,8 @@ extension Trace {
       let date = appearance.event.date?.label(.english) ?? "undated"
       text += "- **\(date)** \(Markdown.escape(appearance.event.name))"
       text += " — \(appearance.participation.label())\(appearance.event.isPlanned ? " (announced)" : "")\n"
-      text += appearance.participation.evidence.widest.prefix(limit).map { Trace.quote($0, indent: "  ") }.joined()
+      text += appearance.participation.evidence.widest.prefix(limit).map { Trace.quote($0, indent: "  ") }
+        .joined()
     }
     return text
   }

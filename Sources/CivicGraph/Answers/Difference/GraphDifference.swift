@@ -58,10 +58,14 @@ public struct GraphDifference: Hashable, Sendable {
     /// What it is: as it is now, or as it was.
     public var item: GraphItem? { after ?? before }
 
-    /// The passages that the new graph has for it and the old one has not; where there are none such, all.
+    /// The passages that the new graph has for it and the old one has not, behind the old ones where its id is
+    /// another; where there are none such, all.
     public var evidence: [Citation] {
       let old = Set(before?.evidence ?? [])
       let all = item?.evidence ?? []
+      if let before, let after, before.id != after.id {
+        return before.evidence + after.evidence.filter { !old.contains($0) }
+      }
       let new = all.filter { !old.contains($0) }
       return new.isEmpty ? all : new
     }

@@ -102,7 +102,8 @@ extension GraphPairing {
     let bearing: GraphDifference.Bearing
     if let one {
       bearing =
-        other.map { id(one.person) == $0.person ? .sharper : .other } ?? (isComplete ? .contradiction : .other)
+        other.map { id(one.person) == $0.person ? .sharper : .other }
+        ?? (isComplete ? .contradiction : .other)
     } else {
       bearing = .more
     }

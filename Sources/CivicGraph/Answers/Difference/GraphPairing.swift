@@ -82,7 +82,9 @@ struct GraphPairing {
     "\(person)\u{0}\(post)\u{0}\(appointment.change.kind.rawValue)\u{0}\(appointment.change.isPlanned)"
   }
 
-  private mutating func pair(_ old: [GraphItem], _ new: [GraphItem], isAllowed: (GraphItem, GraphItem) -> Bool) {
+  private mutating func pair(
+    _ old: [GraphItem], _ new: [GraphItem], isAllowed: (GraphItem, GraphItem) -> Bool
+  ) {
     let known = Set(new.map(\.id))
     let left = old.filter { !known.contains($0.id) }
     if left.isEmpty { return }
