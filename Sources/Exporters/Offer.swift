@@ -2,7 +2,7 @@ public import CivicGraph
 internal import Civics
 
 extension Graph {
-  /// A person in one line, so that one can be told from another: `王平@白石镇 · 镇长 · 白石镇人民政府 · 1998 – 2001`.
+  /// A person in one line, so that one can be told from another: `何川@白石镇 · 镇长 · 白石镇人民政府 · 1998 – 2001`.
   ///
   /// The post is the one the person was last seen in.
   public func offer(_ person: Person) -> String {

@@ -23,7 +23,7 @@ public struct PrintedPage: Sendable {
   public func excerpts(marking passages: [Range<Int>], context: Int) -> [Excerpt] {
     var isMarked = Array(repeating: false, count: scalars.count)
     var shown = Array(repeating: false, count: lines.count)
-    for passage in passages {
+    for passage in passages where !passage.isEmpty {
       let first = place(ofByte: passage.lowerBound)
       var last = first
       while last < scalars.count, Int(offsets[last]) < passage.upperBound {

@@ -5,7 +5,7 @@ extension Graph {
   /// name with one character of like shape or sound; else at most `limit` people whose names come near.
   ///
   /// The first way that finds somebody counts. A slip is only taken for one where it leaves a single person,
-  /// and never in a name of two characters: 王伟 and 王炜 are two people. Takes time linear in the graph.
+  /// and never in a name of two characters: 何川 and 何传 are two people. Takes time linear in the graph.
   public func search(_ name: String, limit: Int = 5) -> NameSearch {
     func found(_ way: NameSearch.Way, _ persons: [Person]) -> NameSearch? {
       persons.isEmpty ? nil : NameSearch(asked: name, way: way, persons: persons, near: [])

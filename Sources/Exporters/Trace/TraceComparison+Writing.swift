@@ -60,7 +60,7 @@ extension TraceComparison.Meeting {
 }
 
 extension Person {
-  /// The name; with the place where several people bear it: 王平@白石镇.
+  /// The name; with the place where several people bear it: 何川@白石镇.
   var label: String { id.hasPrefix("person/") ? String(id.dropFirst("person/".count)) : name }
 }
 

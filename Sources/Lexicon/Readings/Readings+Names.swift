@@ -4,7 +4,7 @@ extension Readings {
   public func spelling(of name: String) -> String? {
     let scalars = Readings.characters(of: name)
     let surname = surname(of: scalars)
-    var words: [String] = surname.map { [Readings.word($0.reading)] } ?? []
+    var words: [String] = surname.map { [Readings.word(rounded($0, scalars).first ?? $0.reading)] } ?? []
     var given: [UInt8] = []
     for scalar in scalars.dropFirst(surname?.count ?? 0) {
       guard let reading = readings(of: scalar).first else { return nil }
@@ -24,15 +24,21 @@ extension Readings {
     let scalars = Readings.characters(of: name)
     guard !scalars.isEmpty, scalars.count <= query.letters.count else { return false }
     if !isSurnameFree, let surname = surname(of: scalars) {
-      // 吕 stands in the list of surnames with u for ü: what sounds so is the same surname.
-      let rounded = surname.count == 1 ? readings(of: scalars[0]).filter { $0.contains(Readings.ü) } : []
-      return ([surname.reading] + rounded).contains { reading in
+      return ([surname.reading] + rounded(surname, scalars)).contains { reading in
         Readings.ends(of: reading, in: query, from: 0, hasSeams: surname.count > 1).contains { end in
           reads(scalars[surname.count...], as: query, from: end)
         }
       }
     }
     return reads(scalars[...], as: query, from: 0)
+  }
+
+  /// 吕 stands in the list of surnames with u for ü: its reading with ü.
+  private func rounded(_ surname: (count: Int, reading: [UInt8]), _ scalars: [UInt32]) -> [[UInt8]] {
+    guard surname.count == 1 else { return [] }
+    return readings(of: scalars[0]).filter {
+      $0.contains(Readings.ü) && Readings.respelt($0, "u") == surname.reading
+    }
   }
 
   private func reads(_ scalars: ArraySlice<UInt32>, as query: PinyinQuery, from start: Int) -> Bool {

@@ -4,10 +4,10 @@
 public struct Readings: Sendable {
   /// The syllables of the list, in its order, as letters; ü as v.
   private var syllables: [[UInt8]] = []
-  /// The number of the first syllable of each character of the Basic Multilingual Plane, from 1; 0 for none.
-  private var first: [UInt16] = Array(repeating: 0, count: 0x10000)
-  /// All syllables of the characters that have several.
-  private var several: [UInt32: [UInt16]] = [:]
+  /// The number of the usual syllable of each character of the Basic Multilingual Plane, from 1; 0 for none.
+  private var usual: [UInt16] = Array(repeating: 0, count: 0x10000)
+  /// The further syllables of the characters that have several.
+  private var further: [UInt32: [UInt16]] = [:]
   private var surnames: [String: [UInt8]] = [:]
 
   /// The readings that the program brings along; read when first asked for.
@@ -26,33 +26,36 @@ public struct Readings: Sendable {
     }
   }
 
-  /// A syllable and the characters that are read so, of a line of pinyin.tsv.
-  static func row(_ line: WordLine) throws(LexiconError) -> (syllable: [UInt8], characters: Substring) {
+  /// What a line of pinyin.tsv says: a syllable, the characters usually read so, and those that can be.
+  struct Row {
+    var syllable: [UInt8]
+    var usual: Substring
+    var further: Substring
+  }
+
+  static func row(_ line: WordLine) throws(LexiconError) -> Row {
     let text = try line.column(0)
     let syllable = text.unicodeScalars.map { $0 == "ü" ? "v" : $0 }
     guard syllable.allSatisfy({ ("a"..."z").contains($0) }) else {
       throw line.unknown(text, "syllables of the letters a to z and ü")
     }
-    return (syllable.map { UInt8(truncatingIfNeeded: $0.value) }, try line.column(1))
+    let usual = try line.column(1)
+    return Row(
+      syllable: syllable.map { UInt8(truncatingIfNeeded: $0.value) }, usual: usual == "-" ? "" : usual,
+      further: line.columns.count > 2 ? try line.column(2) : "")
   }
 
-  private mutating func add(_ row: (syllable: [UInt8], characters: Substring)) {
+  private mutating func add(_ row: Row) {
     syllables.append(row.syllable)
     let number = UInt16(truncatingIfNeeded: syllables.count)
-    for scalar in row.characters.unicodeScalars where scalar.value < 0x10000 {
-      let known = first[Int(scalar.value)]
-      if known == 0 {
-        first[Int(scalar.value)] = number
-      } else {
-        several[scalar.value, default: [known]].append(number)
-      }
-    }
+    for scalar in row.usual.unicodeScalars where scalar.value < 0x10000 { usual[Int(scalar.value)] = number }
+    for scalar in row.further.unicodeScalars { further[scalar.value, default: []].append(number) }
   }
 
-  /// The ways a character is read, as letters; none for one that the list does not know.
+  /// The ways a character is read, as letters, the usual one first; none for one that the list does not know.
   func readings(of scalar: UInt32) -> [[UInt8]] {
-    guard scalar < 0x10000, first[Int(scalar)] > 0 else { return [] }
-    return (several[scalar] ?? [first[Int(scalar)]]).map { syllables[Int($0) - 1] }
+    guard scalar < 0x10000, usual[Int(scalar)] > 0 else { return [] }
+    return ([usual[Int(scalar)]] + (further[scalar] ?? [])).map { syllables[Int($0) - 1] }
   }
 
   /// Whether two characters can be read alike, tones aside: 晓 and 小.
