@@ -6,7 +6,7 @@ extension Graph {
   /// to the events they hold. At most `limit` chains are given, all of them counted.
   public func connection(from first: String, to last: String, limit: Int = 10) -> Connection? {
     let search = ChainSearch(self)
-    guard let start = place(ofID: first), let end = place(ofID: last),
+    guard let start = place(ofNode: first), let end = place(ofNode: last),
       let found = search.chains(from: search.number(start), to: search.number(end), limit: max(1, limit))
     else { return nil }
     return Connection(
@@ -16,11 +16,6 @@ extension Graph {
         return Connection.Chain(
           nodes: places.map { node($0) }, links: zip(places, places.dropFirst()).map { link($0, $1) })
       })
-  }
-
-  private func place(ofID id: String) -> ChainSearch.Place? {
-    index.persons[id].map { .person($0) } ?? index.organizations[id].map { .body($0) }
-      ?? index.events[id].map { .event($0) } ?? index.posts[id].map { .post($0) }
   }
 
   private func node(_ place: ChainSearch.Place) -> Connection.Node {

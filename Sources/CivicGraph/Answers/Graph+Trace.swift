@@ -21,7 +21,7 @@ extension Graph {
 
   /// The roles of one person of this graph.
   public func trace(of person: Person) -> Trace {
-    let appearances = index.persons[person.id].map { place in
+    let appearances = place(ofPerson: person.id).map { place in
       links.ofPerson[place].compactMap { number -> Trace.Appearance? in
         let event = Int(links.participationEvents[Int(number)])
         return event < 0
@@ -51,7 +51,7 @@ extension Graph {
   }
 
   private func roles(of person: Person) -> [Trace.Role] {
-    guard let place = index.persons[person.id] else { return [] }
+    guard let place = place(ofPerson: person.id) else { return [] }
     let roles = links.tenuresOfPerson[place].compactMap { number -> Trace.Role? in
       let tenure = tenures[Int(number)]
       guard let post = post(tenure.post) else { return nil }

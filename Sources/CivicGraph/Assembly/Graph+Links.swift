@@ -1,13 +1,13 @@
 /// Who is joined to what, by places in the graph's arrays: so that an answer walks without comparing ids.
 struct GraphLinks: Equatable, Sendable {
   /// For each participation its person and its event; -1 for one that the graph does not have.
-  private(set) var participationPersons: [Int32] = []
-  private(set) var participationEvents: [Int32] = []
+  let participationPersons: [Int32]
+  let participationEvents: [Int32]
   /// For each tenure its person and its post.
-  private(set) var tenurePersons: [Int32] = []
-  private(set) var tenurePosts: [Int32] = []
+  let tenurePersons: [Int32]
+  let tenurePosts: [Int32]
   /// For each post its organization, or -1.
-  private(set) var postOrganizations: [Int32] = []
+  let postOrganizations: [Int32]
   /// The participations of each person and of each event, and the tenures of each person and of each post.
   let ofPerson: Rows
   let ofEvent: Rows
@@ -19,25 +19,21 @@ struct GraphLinks: Equatable, Sendable {
   let eventsOfBody: Rows
   let bodiesOfEvent: Rows
 
+  /// Takes O(n), given the places of the person and the event of each participation and of the person and the
+  /// post of each tenure.
   init(
-    _ index: GraphIndex, _ participations: [Participation], _ tenures: [Tenure], _ posts: [Post],
-    _ organizations: [Organization], events: [Event]
+    _ participations: (persons: [Int32], events: [Int32]), _ tenures: (persons: [Int32], posts: [Int32]),
+    persons: Int, _ organizations: [Organization], _ posts: [Post], _ events: [Event]
   ) {
-    func place(_ id: String, _ places: [String: Int]) -> Int32 { places[id].map { Int32($0) } ?? -1 }
-    participationPersons = participations.map { place($0.person, index.persons) }
-    // Both are sorted by the event's id: one walk along them finds every event.
-    var event = 0
-    participationEvents = participations.map { participation in
-      while event < events.count, events[event].id < participation.event { event += 1 }
-      return event < events.count && events[event].id == participation.event ? Int32(event) : -1
-    }
-    tenurePersons = tenures.map { place($0.person, index.persons) }
-    tenurePosts = tenures.map { place($0.post, index.posts) }
-    postOrganizations = posts.map { post in post.organization.map { place($0, index.organizations) } ?? -1 }
-    ofPerson = Rows(participationPersons, count: index.persons.count)
-    ofEvent = Rows(participationEvents, count: events.count)
-    tenuresOfPerson = Rows(tenurePersons, count: index.persons.count)
-    tenuresOfPost = Rows(tenurePosts, count: posts.count)
+    (participationPersons, participationEvents) = participations
+    (tenurePersons, tenurePosts) = tenures
+    var places: [String: Int32] = [:]
+    for (place, body) in organizations.enumerated() { places[body.id] = Int32(place) }
+    postOrganizations = posts.map { post in post.organization.flatMap { places[$0] } ?? -1 }
+    ofPerson = Rows(participations.persons, count: persons)
+    ofEvent = Rows(participations.events, count: events.count)
+    tenuresOfPerson = Rows(tenures.persons, count: persons)
+    tenuresOfPost = Rows(tenures.posts, count: posts.count)
     postsOfBody = Rows(postOrganizations, count: organizations.count)
     var bodies: [String: Int32] = [:]
     for (place, body) in organizations.enumerated() {
@@ -77,5 +73,36 @@ struct GraphLinks: Equatable, Sendable {
     }
 
     subscript(key: Int) -> ArraySlice<Int32> { places[Int(starts[key])..<Int(starts[key + 1])] }
+  }
+}
+
+extension GraphLinks {
+  /// The links of these arrays of a graph, whose ids the index knows.
+  init(
+    _ index: GraphIndex, _ participations: [Participation], _ tenures: [Tenure],
+    _ organizations: [Organization], _ posts: [Post], _ events: [Event]
+  ) {
+    func place(_ id: String, _ places: [String: Int]) -> Int32 { places[id].map { Int32($0) } ?? -1 }
+    // Both are sorted by the event's id: one walk along them finds every event.
+    var event = 0
+    let held = participations.map { participation in
+      while event < events.count, events[event].id < participation.event { event += 1 }
+      return event < events.count && events[event].id == participation.event ? Int32(event) : -1
+    }
+    self.init(
+      (participations.map { place($0.person, index.persons) }, held),
+      (tenures.map { place($0.person, index.persons) }, tenures.map { place($0.post, index.posts) }),
+      persons: index.persons.count, organizations, posts, events)
+  }
+}
+
+extension Graph {
+  /// The place of the person of an id, or nil.
+  func place(ofPerson id: String) -> Int? { index.persons[id] }
+
+  /// The place of a node of any kind, or nil.
+  func place(ofNode id: String) -> ChainSearch.Place? {
+    index.persons[id].map { .person($0) } ?? index.organizations[id].map { .body($0) }
+      ?? index.events[id].map { .event($0) } ?? index.posts[id].map { .post($0) }
   }
 }

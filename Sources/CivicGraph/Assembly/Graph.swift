@@ -55,7 +55,7 @@ public struct Graph: Equatable, Sendable {
     initiatives = programmes.initiatives
     decisions = (names + occasions.decisions + programmes.decisions).sorted()
     index = GraphIndex(persons, organizations, posts, events, initiatives, issues)
-    links = GraphLinks(index, participations, tenures, posts, organizations, events: events)
+    links = GraphLinks(index, participations, tenures, organizations, posts, events)
   }
 }
 

@@ -87,6 +87,10 @@ extension GraphDifference.Alteration {
     case .acts: ActKind(rawValue: value)?.label() ?? value
     case .kind: EventKind(rawValue: value)?.label() ?? value
     case .planned: value == "true" ? "yes" : "no"
+    case .predecessor, .successor:
+      value.split(separator: " ").map(String.init).enumerated().map { place, part in
+        place == 0 ? part : "(changed hands \(part.replacing("/", with: " – ")))"
+      }.joined(separator: " ")
     // Which document it was is said by the passage.
     case .observed: value.split(separator: " ").first.map(String.init) ?? value
     case .sha256: String(value.prefix(12)) + "…"

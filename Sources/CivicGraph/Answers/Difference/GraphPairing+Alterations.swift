@@ -94,7 +94,7 @@ extension GraphPairing {
     _ aspect: Alteration.Aspect, _ one: Tenure.Bound?, _ other: Tenure.Bound?
   ) -> Alteration? {
     func text(_ bound: Tenure.Bound, _ person: String) -> String {
-      "\(name(person)) \(bound.lastSeen.description) – \(bound.firstSeen.description)"
+      "\(name(person)) \(bound.lastSeen.description)/\(bound.firstSeen.description)"
     }
     let before = one.map { text($0, id($0.person)) }
     let after = other.map { text($0, $0.person) }
