@@ -113,9 +113,28 @@ extension Graph {
       tenures[number], persons[Int(person)], post, post.organization.flatMap { organization($0) })
   }
 
-  private func participation(_ number: Int) -> GraphItem? {
+  /// What a person did at an event, by its place.
+  func participation(_ number: Int) -> GraphItem? {
     let (person, event) = (links.participationPersons[number], links.participationEvents[number])
     guard person >= 0, event >= 0 else { return nil }
     return .participation(participations[number], persons[Int(person)], events[Int(event)])
+  }
+}
+
+extension GraphItem {
+  /// Whether two things have one id.
+  func hasID(of other: GraphItem) -> Bool {
+    if case .participation(let one, _, _) = self, case .participation(let another, _, _) = other {
+      return one.event == another.event && one.person == another.person
+    }
+    return id == other.id
+  }
+
+  /// Whether this one stands before another in the order of a graph.
+  func stands(before other: GraphItem) -> Bool {
+    if case .participation(let one, _, _) = self, case .participation(let another, _, _) = other {
+      return (one.event, one.person) < (another.event, another.person)
+    }
+    return id < other.id
   }
 }

@@ -85,8 +85,7 @@ struct GraphPairing {
   private mutating func pair(
     _ old: [GraphItem], _ new: [GraphItem], isAllowed: (GraphItem, GraphItem) -> Bool
   ) {
-    let known = Set(new.map(\.id))
-    let left = old.filter { !known.contains($0.id) }
+    let left = Alignment(old, new).old.map { old[$0] }
     if left.isEmpty { return }
     let wanted = Set(left.flatMap(\.evidence).map(Place.init))
     var holders: [Place: [Int]] = [:]

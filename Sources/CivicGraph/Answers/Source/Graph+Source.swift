@@ -11,15 +11,14 @@ extension Graph {
       items = item(id).map { [$0] } ?? []
       passages = items.flatMap(\.evidence)
     case .line(let document, let line):
-      items = stated { $0.evidence.line == line && $0.document == document }
+      items = stated(in: document) { $0.line == line }
       passages = items.flatMap(\.evidence).filter { $0.evidence.line == line && $0.document == document }
     case .bytes(let document, let range):
-      func isMeant(_ citation: Citation) -> Bool {
-        citation.evidence.start < range.upperBound && range.lowerBound < citation.evidence.end
-          && citation.document == document
+      func isMeant(_ passage: Evidence) -> Bool {
+        passage.start < range.upperBound && range.lowerBound < passage.end
       }
-      items = stated(isMeant)
-      passages = items.flatMap(\.evidence).filter(isMeant)
+      items = stated(in: document, isMeant)
+      passages = items.flatMap(\.evidence).filter { $0.document == document && isMeant($0.evidence) }
     }
     if passages.isEmpty { return nil }
     let byDocument = Dictionary(grouping: Set(passages), by: \.document)
@@ -36,18 +35,32 @@ extension Graph {
   /// The lines of a document on which claims begin, ascending.
   public func lines(of document: String) -> [Int] {
     var lines: Set<Int> = []
-    _ = stated { citation in
-      if citation.document == document { lines.insert(citation.evidence.line) }
+    _ = stated(in: document) { passage in
+      lines.insert(passage.line)
       return false
     }
     return lines.sorted()
   }
 
-  /// What is stated by a passage; people, bodies and posts are so only by what is said of them.
-  private func stated(_ isMeant: (Citation) -> Bool) -> [GraphItem] {
-    [GraphItem.Kind.issue, .event, .participation, .tenure, .change, .initiative].flatMap { kind in
-      items(kind) { $0.contains(where: isMeant) }
+  /// What is stated by the passages of a document that are meant; people, bodies and posts are so only by what
+  /// is said of them.
+  private func stated(in document: String, _ isMeant: (Evidence) -> Bool) -> [GraphItem] {
+    func rests(_ evidence: [Citation]) -> Bool {
+      evidence.contains { $0.document == document && isMeant($0.evidence) }
     }
+    var held: [GraphItem] = []
+    var acts: [GraphItem] = []
+    // What was done at an event stands in a document that reports it.
+    for (place, event) in events.enumerated()
+    where event.evidence.contains(where: { $0.document == document }) {
+      if rests(event.evidence) { held.append(.event(event)) }
+      for number in links.ofEvent[place]
+      where participations[Int(number)].acts.contains(where: { rests($0.evidence) }) {
+        if let item = participation(Int(number)) { acts.append(item) }
+      }
+    }
+    return items(.issue, where: rests) + held + acts + items(.tenure, where: rests)
+      + items(.change, where: rests) + items(.initiative, where: rests)
   }
 
   /// The thing of an id, or nil.
