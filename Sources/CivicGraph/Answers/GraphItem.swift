@@ -130,6 +130,16 @@ extension GraphItem {
     return id == other.id
   }
 
+  /// Whether nothing about the one is other than about the other, apart from whom and what they are about.
+  func isUnchanged(from other: GraphItem) -> Bool {
+    switch (self, other) {
+    case (.tenure(let one, _, _, _), .tenure(let another, _, _, _)): one == another
+    case (.participation(let one, _, _), .participation(let another, _, _)): one == another
+    case (.change(let one), .change(let another)): one.change == another.change
+    default: self == other
+    }
+  }
+
   /// Whether this one stands before another in the order of a graph.
   func stands(before other: GraphItem) -> Bool {
     if case .participation(let one, _, _) = self, case .participation(let another, _, _) = other {

@@ -48,7 +48,7 @@ private func traceNames(_ arguments: Arguments, _ console: Console) throws(Failu
     }
   }
   var traces = people.map { graph.trace(of: $0) }
-  if let year { traces = try traces.limited(to: year) }
+  if let year { traces = try traces.limited(to: year, console) }
   let style = TextStyle.forOutput(to: arguments[.output])
   let options = TraceOptions(evidence: evidence, isSpelt: arguments.has(.pinyin))
   let text =
@@ -60,9 +60,15 @@ private func traceNames(_ arguments: Arguments, _ console: Console) throws(Failu
 
 extension [Trace] {
   /// What of the traces can lie in a year; those of whom nothing is known in it are left out, unless all are.
-  fileprivate func limited(to year: Int) throws(Failure) -> [Trace] {
-    let limited = map { $0.limited(to: year) }.filter { !$0.isEmpty }
-    if !limited.isEmpty { return limited }
+  fileprivate func limited(to year: Int, _ console: Console) throws(Failure) -> [Trace] {
+    let all = map { $0.limited(to: year) }
+    let limited = all.filter { !$0.isEmpty }
+    if !limited.isEmpty {
+      for trace in all where trace.isEmpty {
+        console.say("nothing is known of \(trace.person.name) in \(String(year))")
+      }
+      return limited
+    }
     let names = map(\.person.name).joined(separator: ", ")
     let years = Set(flatMap(\.yearsSeen)).sorted().map { String($0) }.joined(separator: ", ")
     throw .nothingFound(

@@ -40,7 +40,7 @@ extension Connection.Chain {
     let (who, what) = one.isPerson ? (one, other) : (other, one)
     let isNamed = links.count != 2 && (one.isPerson || place == 0)
     let link = links[place]
-    let passages = link.passages.passages(limit: evidence.limit)
+    let passages = link.passages.passages(limit: evidence.limit, naming: who.person)
     switch link {
     case .participation(let participation):
       return Outline.Entry(
@@ -83,7 +83,8 @@ extension Connection.Link {
 }
 
 extension Connection.Node {
-  fileprivate var isPerson: Bool { if case .person = self { true } else { false } }
+  fileprivate var person: Person? { if case .person(let person) = self { person } else { nil } }
+  fileprivate var isPerson: Bool { person != nil }
 
   /// The name.
   var label: String {

@@ -44,7 +44,7 @@ extension GraphDifference.Entry {
       }
       if let reason { entry.notes.append(Outline.Line(reason, .quiet)) }
     }
-    entry.passages = evidence.passages(limit: amount.limit)
+    entry.passages = evidence.passages(limit: amount.limit, naming: item.person)
     return entry
   }
 }

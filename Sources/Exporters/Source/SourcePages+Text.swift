@@ -25,7 +25,11 @@ extension SourcePages {
   /// What the graph states by the passages, one line each; none where that is the title.
   var statements: [String] {
     if case .id = answer.query { return [] }
-    return answer.items.map { [$0.date, $0.title].filter { !$0.isEmpty }.joined(separator: "  ") }
+    return answer.items.map { item in
+      // The passages of an issue are those that told its year.
+      if case .issue(let issue) = item { return "\(issue.document) is of \(item.date)" }
+      return [item.date, item.title].filter { !$0.isEmpty }.joined(separator: "  ")
+    }
   }
 }
 

@@ -20,7 +20,7 @@ extension Graph {
     var isNew = Array(repeating: true, count: new.count)
     for (place, number) in pairs {
       (isOld[place], isNew[number]) = (false, false)
-      if old[place] == new[number] { continue }
+      if old[place].isUnchanged(from: new[number]) { continue }
       let alterations = pairing.alterations(of: old[place], to: new[number])
       if alterations.isEmpty { continue }
       entries.append(

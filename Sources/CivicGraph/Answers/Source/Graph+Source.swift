@@ -18,7 +18,7 @@ extension Graph {
         passage.start < range.upperBound && range.lowerBound < passage.end
       }
       items = stated(in: document, isMeant)
-      passages = items.flatMap(\.evidence).filter { $0.document == document && isMeant($0.evidence) }
+      passages = items.flatMap(\.evidence).filter { isMeant($0.evidence) && $0.stands(in: document) }
     }
     if passages.isEmpty { return nil }
     let byDocument = Dictionary(grouping: Set(passages), by: \.document)
@@ -46,13 +46,13 @@ extension Graph {
   /// is said of them.
   private func stated(in document: String, _ isMeant: (Evidence) -> Bool) -> [GraphItem] {
     func rests(_ evidence: [Citation]) -> Bool {
-      evidence.contains { $0.document == document && isMeant($0.evidence) }
+      evidence.contains { isMeant($0.evidence) && $0.stands(in: document) }
     }
     var held: [GraphItem] = []
     var acts: [GraphItem] = []
     // What was done at an event stands in a document that reports it.
     for (place, event) in events.enumerated()
-    where event.evidence.contains(where: { $0.document == document }) {
+    where event.evidence.contains(where: { $0.stands(in: document) }) {
       if rests(event.evidence) { held.append(.event(event)) }
       for number in links.ofEvent[place]
       where participations[Int(number)].acts.contains(where: { rests($0.evidence) }) {
