@@ -42,4 +42,16 @@ import TownSupport
     #expect(person.sheets.map(\.issue.document) == ["a", "b"])
     #expect(SourceTests.town.source(.id("person/无名")) == nil)
   }
+
+  @Test func `a passage that ends before it starts is looked at and does no harm`() {
+    let passage = Evidence(start: 9, end: 3, line: 1, quote: "书记方言")
+    let role = RoleFact(person: PersonName("方言"), title: "书记", organization: nil, printed: "书记")
+    let facts = DocumentFact(source: "a", encoding: "UTF-8", sha256: "0")
+    let claims = [Fact.document(facts), .role(role)].compactMap {
+      Claim(document: "a", fact: $0, evidence: [passage])
+    }
+    let damaged = Graph(claims)
+    #expect(damaged.source(.bytes("a", 0..<90)) == nil)
+    #expect(damaged.source(.line("a", 1))?.items.count == 2)
+  }
 }

@@ -73,39 +73,23 @@ public enum GraphItem: Hashable, Sendable, Identifiable {
 }
 
 extension Graph {
-  /// Everything of one kind that the graph states, in its order; only that of which some part has the evidence
-  /// that is wanted.
-  public func items(
-    _ kind: GraphItem.Kind, where isWanted: ([Citation]) -> Bool = { _ in true }
-  ) -> [GraphItem] {
+  /// Everything of one kind that the graph states, in its order.
+  public func items(_ kind: GraphItem.Kind) -> [GraphItem] {
     switch kind {
-    case .issue: return issues.filter { isWanted($0.evidence) }.map { .issue($0) }
-    case .person: return persons.filter { isWanted($0.evidence) }.map { .person($0) }
-    case .organization: return organizations.filter { isWanted($0.evidence) }.map { .organization($0) }
-    case .post:
-      return posts.filter { isWanted($0.evidence) }
-        .map { .post($0, $0.organization.flatMap { organization($0) }) }
-    case .tenure:
-      return tenures.indices.compactMap { number in
-        let tenure = tenures[number]
-        let isResting =
-          tenure.observed.contains { isWanted($0.evidence) }
-          || tenure.stated.contains { isWanted($0.evidence) }
-        return isResting ? self.tenure(number) : nil
-      }
-    case .event: return events.filter { isWanted($0.evidence) }.map { .event($0) }
-    case .participation:
-      return participations.indices.compactMap { number in
-        participations[number].acts.contains { isWanted($0.evidence) } ? participation(number) : nil
-      }
-    case .change:
-      return changes.filter { isWanted($0.evidence) }.compactMap { appointment($0).map { .change($0) } }
-    case .initiative:
-      return initiatives.filter { $0.mentions.contains { isWanted($0.evidence) } }.map { .initiative($0) }
+    case .issue: issues.map { .issue($0) }
+    case .person: persons.map { .person($0) }
+    case .organization: organizations.map { .organization($0) }
+    case .post: posts.map { .post($0, $0.organization.flatMap { organization($0) }) }
+    case .tenure: tenures.indices.compactMap { tenure($0) }
+    case .event: events.map { .event($0) }
+    case .participation: participations.indices.compactMap { participation($0) }
+    case .change: changes.compactMap { appointment($0).map { .change($0) } }
+    case .initiative: initiatives.map { .initiative($0) }
     }
   }
 
-  private func tenure(_ number: Int) -> GraphItem? {
+  /// A person in a post, by its place.
+  func tenure(_ number: Int) -> GraphItem? {
     let (person, place) = (links.tenurePersons[number], links.tenurePosts[number])
     guard person >= 0, place >= 0 else { return nil }
     let post = posts[Int(place)]
