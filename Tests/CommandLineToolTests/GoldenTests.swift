@@ -47,7 +47,9 @@ struct GoldenAnswer: Sendable, CustomTestStringConvertible {
 
   @Test func `each answer has a file, and each of its formats`() throws {
     let commands = try GoldenAnswer.all.map { try $0.read().arguments }
-    for name in ["trace", "connect", "diff", "source"] {
+    for name in [
+      "roster", "post", "initiative", "initiatives", "meeting", "trace", "connect", "diff", "source",
+    ] {
       #expect(commands.contains { $0.first == name }, "\(name)")
     }
     for format in ["markdown", "json"] { #expect(commands.contains { $0.contains(format) }, "\(format)") }

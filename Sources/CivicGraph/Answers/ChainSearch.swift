@@ -41,26 +41,26 @@ struct ChainSearch {
 
   /// The neighbours of a node, each once, ascending.
   func neighbours(_ number: Int) -> [Int] {
-    let links = graph.links
+    let places = graph.places
     var found: [Int] = []
     switch place(number) {
     case .person(let person):
-      for participation in links.ofPerson[person] {
-        let event = links.participationEvents[Int(participation)]
+      for participation in places.ofPerson[person] {
+        let event = places.participationEvents[Int(participation)]
         if event >= 0 { found.append(events + Int(event)) }
       }
-      for tenure in links.tenuresOfPerson[person] {
-        found.append(seat(ofPost: links.tenurePosts[Int(tenure)]))
+      for tenure in places.tenuresOfPerson[person] {
+        found.append(seat(ofPost: places.tenurePosts[Int(tenure)]))
       }
     case .body(let body):
-      for post in links.postsOfBody[body] { found += holders(of: Int(post)) }
-      for event in links.eventsOfBody[body] { found.append(events + Int(event)) }
+      for post in places.postsOfBody[body] { found += holders(of: Int(post)) }
+      for event in places.eventsOfBody[body] { found.append(events + Int(event)) }
     case .event(let event):
-      for participation in links.ofEvent[event] {
-        let person = links.participationPersons[Int(participation)]
+      for participation in places.ofEvent[event] {
+        let person = places.participationPersons[Int(participation)]
         if person >= 0 { found.append(Int(person)) }
       }
-      for body in links.bodiesOfEvent[event] { found.append(bodies + Int(body)) }
+      for body in places.bodiesOfEvent[event] { found.append(bodies + Int(body)) }
     case .post(let post): found = holders(of: post)
     }
     found.sort()
@@ -74,12 +74,12 @@ struct ChainSearch {
   /// The body of a post, or the post itself where it has none; -1 for none such.
   private func seat(ofPost post: Int32) -> Int {
     guard post >= 0 else { return -1 }
-    let body = graph.links.postOrganizations[Int(post)]
+    let body = graph.places.postOrganizations[Int(post)]
     return body >= 0 ? bodies + Int(body) : posts + Int(post)
   }
 
   private func holders(of post: Int) -> [Int] {
-    graph.links.tenuresOfPost[post].map { Int(graph.links.tenurePersons[Int($0)]) }
+    graph.places.tenuresOfPost[post].map { Int(graph.places.tenurePersons[Int($0)]) }
   }
 
   /// The shortest chains from one node to another: how long, how many, and the first `limit` in order; nil

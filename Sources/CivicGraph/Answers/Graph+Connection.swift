@@ -31,10 +31,10 @@ extension Graph {
   private func link(_ one: ChainSearch.Place, _ other: ChainSearch.Place) -> Connection.Link {
     switch (one, other) {
     case (.person(let person), .event(let event)), (.event(let event), .person(let person)):
-      let number = links.ofPerson[person].first { links.participationEvents[Int($0)] == event }
+      let number = places.ofPerson[person].first { places.participationEvents[Int($0)] == event }
       return number.map { .participation(participations[Int($0)]) } ?? .tenures([])
     case (.person(let person), .body(let body)), (.body(let body), .person(let person)):
-      return seats(of: person) { links.postOrganizations[$0] == body }
+      return seats(of: person) { places.postOrganizations[$0] == body }
     case (.person(let person), .post(let post)), (.post(let post), .person(let person)):
       return seats(of: person) { $0 == post }
     case (.event(let event), _), (_, .event(let event)): return .host(events[event])
@@ -44,7 +44,7 @@ extension Graph {
 
   private func seats(of person: Int, at isMeant: (Int) -> Bool) -> Connection.Link {
     .tenures(
-      links.tenuresOfPerson[person].map { Int($0) }.filter { isMeant(Int(links.tenurePosts[$0])) }
-        .map { Connection.Seat(post: posts[Int(links.tenurePosts[$0])], tenure: tenures[$0]) })
+      places.tenuresOfPerson[person].map { Int($0) }.filter { isMeant(Int(places.tenurePosts[$0])) }
+        .map { Connection.Seat(post: posts[Int(places.tenurePosts[$0])], tenure: tenures[$0]) })
   }
 }

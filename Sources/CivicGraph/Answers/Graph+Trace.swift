@@ -21,12 +21,8 @@ extension Graph {
 
   /// The roles of one person of this graph.
   public func trace(of person: Person) -> Trace {
-    let appearances = place(ofPerson: person.id).map { place in
-      links.ofPerson[place].compactMap { number -> Trace.Appearance? in
-        let event = Int(links.participationEvents[Int(number)])
-        return event < 0
-          ? nil : Trace.Appearance(event: events[event], participation: participations[Int(number)])
-      }
+    let appearances = participations.filter { $0.person == person.id }.compactMap { participation in
+      event(participation.event).map { Trace.Appearance(event: $0, participation: participation) }
     }
     let issues = person.documents.compactMap { issue($0) }
     let forms = Set(person.otherNames)
@@ -36,7 +32,7 @@ extension Graph {
       person: person, year: nil,
       issues: issues.sorted { $0.date != $1.date ? $0.date.isBefore($1.date) : $0.id < $1.id },
       roles: roles(of: person),
-      appearances: (appearances ?? []).sorted {
+      appearances: appearances.sorted {
         $0.event.date != $1.event.date
           ? $0.event.date.isBefore($1.event.date) : $0.event.id < $1.event.id
       },
@@ -51,13 +47,12 @@ extension Graph {
   }
 
   private func roles(of person: Person) -> [Trace.Role] {
-    guard let place = place(ofPerson: person.id) else { return [] }
-    let roles = links.tenuresOfPerson[place].compactMap { number -> Trace.Role? in
-      let tenure = tenures[Int(number)]
+    let roles = tenures.filter { $0.person == person.id }.compactMap { tenure -> Trace.Role? in
       guard let post = post(tenure.post) else { return nil }
+      let tenure = narrowed(tenure)
       return Trace.Role(
-        post: post, organization: post.organization.flatMap { organization($0) }, tenure: tenure,
-        observed: tenure.observed, stated: tenure.stated,
+        post: post, organization: post.organization.flatMap { organization($0) },
+        tenure: tenure, observed: tenure.observed, stated: tenure.stated,
         predecessor: tenure.inferredStart.flatMap { handover($0) },
         successor: tenure.inferredEnd.flatMap { handover($0) })
     }
@@ -77,7 +72,7 @@ extension Graph {
     }
   }
 
-  private func handover(_ bound: Tenure.Bound) -> Trace.Handover? {
+  func handover(_ bound: Tenure.Bound) -> Trace.Handover? {
     person(bound.person).map {
       Trace.Handover(person: $0, lastSeen: bound.lastSeen, firstSeen: bound.firstSeen)
     }

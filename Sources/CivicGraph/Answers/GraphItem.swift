@@ -90,7 +90,7 @@ extension Graph {
 
   /// A person in a post, by its place.
   func tenure(_ number: Int) -> GraphItem? {
-    let (person, place) = (links.tenurePersons[number], links.tenurePosts[number])
+    let (person, place) = (places.tenurePersons[number], places.tenurePosts[number])
     guard person >= 0, place >= 0 else { return nil }
     let post = posts[Int(place)]
     return .tenure(
@@ -99,7 +99,7 @@ extension Graph {
 
   /// What a person did at an event, by its place.
   func participation(_ number: Int) -> GraphItem? {
-    let (person, event) = (links.participationPersons[number], links.participationEvents[number])
+    let (person, event) = (places.participationPersons[number], places.participationEvents[number])
     guard person >= 0, event >= 0 else { return nil }
     return .participation(participations[number], persons[Int(person)], events[Int(event)])
   }

@@ -28,6 +28,7 @@ public struct Graph: Equatable, Sendable {
 
   let index: GraphIndex
   let links: GraphLinks
+  let places: GraphPlaces
 
   /// The graph of these claims. Claims given twice count once. Takes O(n log n).
   public init(_ claims: some Sequence<Claim>) {
@@ -55,7 +56,8 @@ public struct Graph: Equatable, Sendable {
     initiatives = programmes.initiatives
     decisions = (names + occasions.decisions + programmes.decisions).sorted()
     index = GraphIndex(persons, organizations, posts, events, initiatives, issues)
-    links = GraphLinks(index, participations, tenures, organizations, posts, events)
+    links = GraphLinks(tenures, participations, changes, initiatives, index)
+    places = GraphPlaces(index, participations, tenures, organizations, posts, events)
   }
 }
 

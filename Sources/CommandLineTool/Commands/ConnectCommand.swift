@@ -25,7 +25,6 @@ extension Option {
   static let firstEvidence = Option(
     "--evidence", value: "AMOUNT", "show none, the first (default) or all passages")
   static let limit = Option("--limit", value: "N", "show at most N chains (default: 10)")
-  static let answerFormat = Option("--format", value: "NAME", "text (default), markdown or json")
 }
 
 private func connectTwo(_ arguments: Arguments, _ console: Console) throws(Failure) -> ExitCode {

@@ -8,10 +8,10 @@ extension Command {
     summary: "show the roles of a person over the years, or of several side by side",
     arguments: """
       NAME… [--year Y] [--evidence none|first|all] [--pinyin]
-                          [--format text|markdown|json] [--graph DIR] [--output FILE]
+                          [--format text|markdown|json|svg] [--language zh|en] [--graph DIR] [--output FILE]
       """,
     operands: 1...Int.max,
-    options: [.year, .evidence, .pinyin, .traceFormat, .graph, .output],
+    options: [.year, .evidence, .pinyin, .pictureFormat, .pictureLanguage, .graph, .output],
     discussion: """
       Posts in the order in which they were first seen, what the person did and when, who came before
       and after, and for each the passage it rests on. Several people are first set beside one another,
@@ -21,6 +21,7 @@ extension Command {
       without tones and spaces. Several people of one name are all shown; NAME@PLACE, as their heads have
       it, means one of them. Where nobody has the name, those whose names come near are offered; a name of
       three characters and more with one of like shape or sound is taken for the only one it can be.
+      A picture shows one person over all years.
       """,
     examples: [
       "annals trace 周小川", "annals trace zhouxiaochuan --year 2024 --evidence first",
@@ -30,14 +31,13 @@ extension Command {
 }
 
 extension Option {
-  static let traceFormat = Option("--format", value: "NAME", "text (default), markdown or json")
   static let evidence = Option(
     "--evidence", value: "AMOUNT", "show none, the first or all (default) passages")
   static let pinyin = Option("--pinyin", "show how the names are read")
 }
 
 private func traceNames(_ arguments: Arguments, _ console: Console) throws(Failure) -> ExitCode {
-  let format = try arguments.choice(.traceFormat, default: TraceFormat.text)
+  let format = try arguments.form(.pictureFormat, default: TraceFormat.text)
   let evidence = try arguments.choice(.evidence, default: EvidenceAmount.all)
   let year = try arguments.year(.year)
   let graph = try GraphFolder(arguments[.graph]).graph()
@@ -46,6 +46,10 @@ private func traceNames(_ arguments: Arguments, _ console: Console) throws(Failu
     for person in try graph.people(named: name, console) where !people.contains(person) {
       people.append(person)
     }
+  }
+  guard let format else {
+    if year != nil { throw arguments.usage("a picture shows all years; leave --year out") }
+    return try arguments.draw(.trace(try arguments.single(people).id), of: graph, console)
   }
   var traces = people.map { graph.trace(of: $0) }
   if let year { traces = try traces.limited(to: year, console) }

@@ -5,6 +5,6 @@ extension AnswerFormat {
   public func write(
     _ connection: Connection, style: TextStyle = .plain, evidence: EvidenceAmount = .all
   ) -> String {
-    write(connection.outline(evidence), connection.json.showing(evidence), style)
+    write([connection.outline(evidence)], connection.json.showing(evidence), style)
   }
 }

@@ -5,7 +5,7 @@ extension AnswerFormat {
   public func write(
     _ difference: GraphDifference, style: TextStyle = .plain, evidence: EvidenceAmount = .all
   ) -> String {
-    write(difference.outline(evidence), difference.json.showing(evidence), style)
+    write([difference.outline(evidence)], difference.json.showing(evidence), style)
   }
 }
 

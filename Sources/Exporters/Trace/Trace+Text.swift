@@ -22,7 +22,7 @@ extension Trace {
   }
 
   private func section(_ role: Role, _ style: TextStyle, _ options: TraceOptions) -> String {
-    var text = style.paint(role.name, .heading) + "\n"
+    var text = style.block(role.name, indent: 0, .heading)
     text += style.block(role.sightings, indent: 2)
     for neighbour in role.neighbours { text += style.block(neighbour, indent: 2) }
     let quoted = remainingEvidence(of: role).widest

@@ -23,18 +23,27 @@ struct TraceTable {
 
   private var roles: [Trace.Role] { rows.compactMap(\.role) }
 
-  /// The table for a terminal; with more years than fit, those in which somebody was seen, and none where
-  /// those do not fit either.
+  /// The table for a terminal; with more years than fit, those in which somebody was seen. Where the years do not
+  /// fit beside the posts, they stand below them; where they do not fit at all, there is no table.
   func text(_ style: TextStyle) -> String {
-    let margin = min(rows.map(\.label.columns).max() ?? 0, style.width / 2)
-    let room = (style.width - margin - 4) / 6
+    let full = min(rows.map(\.label.columns).max() ?? 0, style.width / 2)
     let seen = Set(roles.flatMap(\.tenure.observed).compactMap { $0.date?.start.year })
-    let columns = years.count <= room ? years : years.filter { seen.contains($0) }
-    guard !columns.isEmpty, columns.count <= room, !roles.isEmpty else { return "" }
+    var choices: [(margin: Int, columns: [Int])] = []
+    for margin in [full, -2] {
+      for columns in [years, years.filter { seen.contains($0) }] where !columns.isEmpty {
+        if margin + 4 + 6 * columns.count <= style.width + 2 { choices.append((margin, columns)) }
+      }
+    }
+    guard let (margin, columns) = choices.first, !roles.isEmpty else { return "" }
     let head = columns.map { String($0).padded(to: 6) }.joined()
     var text = style.paint("  " + "".padded(to: margin + 2) + head.trimmed, .quiet) + "\n"
     for (label, role) in rows {
       let cells = columns.map { (role?.cell($0) ?? "").padded(to: 6) }.joined().trimmed
+      guard margin > 0 else {
+        text += style.block(label, indent: 2, role == nil ? .heading : nil)
+        text += cells.isEmpty ? "" : "  " + cells + "\n"
+        continue
+      }
       let lines = label.wrapped(to: margin)
       for (number, line) in lines.enumerated() {
         let cell = number == 0 ? line.padded(to: margin + 2) + cells : line

@@ -59,7 +59,7 @@ extension Graph {
     // What was done at an event stands in a document that reports it.
     let held = events.indices.filter { standsHere(events[$0].evidence) }
     found += held.filter { rests(events[$0].evidence) }.map { .event(events[$0]) }
-    for number in held.flatMap({ links.ofEvent[$0] }) {
+    for number in held.flatMap({ places.ofEvent[$0] }) {
       let acts = participations[Int(number)].acts
       if acts.contains(where: { rests($0.evidence) }), let item = participation(Int(number)) {
         found.append(item)

@@ -1,5 +1,5 @@
 /// Who is joined to what, by places in the graph's arrays: so that an answer walks without comparing ids.
-struct GraphLinks: Equatable, Sendable {
+struct GraphPlaces: Equatable, Sendable {
   /// For each participation its person and its event; -1 for one that the graph does not have.
   let participationPersons: [Int32]
   let participationEvents: [Int32]
@@ -76,7 +76,7 @@ struct GraphLinks: Equatable, Sendable {
   }
 }
 
-extension GraphLinks {
+extension GraphPlaces {
   /// The links of these arrays of a graph, whose ids the index knows.
   init(
     _ index: GraphIndex, _ participations: [Participation], _ tenures: [Tenure],
