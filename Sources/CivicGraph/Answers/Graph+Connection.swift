@@ -45,6 +45,6 @@ extension Graph {
   private func seats(of person: Int, at isMeant: (Int) -> Bool) -> Connection.Link {
     .tenures(
       places.tenuresOfPerson[person].map { Int($0) }.filter { isMeant(Int(places.tenurePosts[$0])) }
-        .map { Connection.Seat(post: posts[Int(places.tenurePosts[$0])], tenure: tenures[$0]) })
+        .map { Connection.Seat(post: posts[Int(places.tenurePosts[$0])], tenure: narrowed(tenures[$0])) })
   }
 }
