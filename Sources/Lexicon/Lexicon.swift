@@ -13,7 +13,7 @@ public struct Lexicon: Sendable {
   private var classes: [WordClass] = []
 
   /// The lists that the program brings along.
-  public static let standard = Lexicon { _ in true }
+  public static let standard = Lexicon { $0 != .pinyin }
 
   /// Only what single characters look like: look-alikes and traditional forms.
   ///
@@ -22,14 +22,9 @@ public struct Lexicon: Sendable {
 
   /// The lists of the binary that fit a condition.
   private init(where isWanted: (WordList) -> Bool) {
-    for index in 0..<annals_word_list_count() {
-      let list = annals_word_list_at(index)
-      guard let name = list.name, let bytes = list.bytes,
-        let known = WordList(rawValue: String(cString: name)), isWanted(known)
-      else { continue }
+    for (list, bytes) in WordList.embedded(where: isWanted) {
       // A line of the program's own lists that cannot be read ends its list; a test reads every line.
-      try? load(
-        known, Array(UnsafeBufferPointer(start: bytes, count: list.count)), file: known.rawValue + ".tsv")
+      try? load(list, bytes, file: list.rawValue + ".tsv")
     }
   }
 
