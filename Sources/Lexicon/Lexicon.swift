@@ -87,59 +87,42 @@ public struct Lexicon: Sendable {
 
   /// Every word that stands anywhere in `text`, overlapping ones too.
   public func scan(_ text: [UInt32]) -> Matches {
-    var found: [Match] = []
-    found.reserveCapacity(text.count)
-    var starts: [Int32] = []
-    starts.reserveCapacity(text.count + 1)
-    for start in 0..<text.count {
-      starts.append(Int32(found.count))
+    var matches = MatchesBuilder(count: text.count)
+    let text = text.span
+    for start in text.indices {
+      matches.begin()
       if text[start] < 0x80 { continue }
-      forEachWord(in: text, from: start) { word, end in
-        found.append(
+      trie.forEachWord(in: text, from: start) { word, end in
+        matches.append(
           Match(start: Int32(start), end: Int32(end), word: word, classes: classes[Int(word)]))
         return true
       }
     }
-    starts.append(Int32(found.count))
-    return Matches(found, starts: starts)
+    return Matches(matches)
   }
 
   /// Whether a word of one of these classes runs over `seam`, a place between two characters of `text`.
-  public func hasWord(_ wanted: WordClass, crossing seam: Int, in text: [UInt32]) -> Bool {
+  public func hasWord(_ wanted: WordClass, crossing seam: Int, in text: Span<UInt32>) -> Bool {
     hasWord(wanted, in: text, from: 0..<seam) { $0 > seam }
   }
 
   /// Whether a text ends in a word of one of these classes.
-  public func hasWord(_ wanted: WordClass, endingIn text: [UInt32]) -> Bool {
+  public func hasWord(_ wanted: WordClass, endingIn text: Span<UInt32>) -> Bool {
     hasWord(wanted, in: text, from: text.indices) { $0 == text.count }
   }
 
+  @inline(__always)
   private func hasWord(
-    _ wanted: WordClass, in text: [UInt32], from starts: Range<Int>, ending condition: (Int) -> Bool
+    _ wanted: WordClass, in text: Span<UInt32>, from starts: Range<Int>, ending condition: (Int) -> Bool
   ) -> Bool {
     var isFound = false
     for start in starts where !isFound && text[start] >= 0x80 {
-      forEachWord(in: text, from: start) { word, end in
+      trie.forEachWord(in: text, from: start) { word, end in
         isFound = condition(end) && !classes[Int(word)].isDisjoint(with: wanted)
         return !isFound
       }
     }
     return isFound
-  }
-
-  /// Calls `body` with each word that starts at a character and with its end, shortest first, until it
-  /// returns false.
-  @inline(__always)
-  private func forEachWord(in text: [UInt32], from start: Int, _ body: (Int32, Int) -> Bool) {
-    var node: Int32 = 0
-    var position = start
-    while position < text.count {
-      node = trie.next(node, text[position])
-      if node < 0 { return }
-      position += 1
-      let word = trie.value(node)
-      if word >= 0, !body(word, position) { return }
-    }
   }
 }
 

@@ -35,31 +35,22 @@ public struct Matches: Sendable {
   /// For each place between characters, the classes of all words that end there.
   @usableFromInline let endClasses: [WordClass]
 
-  /// `found` are the matches by their starts, `starts` where those of each character begin, and their number.
-  init(_ found: [Match], starts: [Int32]) {
-    let count = starts.count - 1
-    var startClasses = [WordClass](repeating: [], count: count + 1)
-    var endClasses = [WordClass](repeating: [], count: count + 1)
-    var ends = [Int32](repeating: 0, count: count + 2)
-    for match in found {
-      startClasses[Int(match.start)].formUnion(match.classes)
-      endClasses[Int(match.end)].formUnion(match.classes)
-      ends[Int(match.end) + 1] += 1
-    }
-    ends[0] = Int32(found.count)
+  init(_ builder: consuming MatchesBuilder) {
+    let count = builder.found.count
+    starts = builder.starts + [Int32(count)]
+    startClasses = builder.startClasses + [[]]
+    endClasses = builder.endClasses
+    // The matches by their ends stand behind those by their starts, a place for each.
+    var ends = builder.endCounts
+    ends[0] = Int32(count)
     for index in 1..<ends.count { ends[index] += ends[index - 1] }
-    var entries = found
-    entries += found
-    var next = ends
-    for match in found {
-      entries[Int(next[Int(match.end)])] = match
-      next[Int(match.end)] += 1
+    self.ends = ends
+    var entries = builder.found + builder.found
+    for match in builder.found {
+      entries[Int(ends[Int(match.end)])] = match
+      ends[Int(match.end)] += 1
     }
     self.entries = entries
-    self.starts = starts
-    self.ends = ends
-    self.startClasses = startClasses
-    self.endClasses = endClasses
   }
 
   /// The words that start at a character, shortest first.
@@ -150,6 +141,41 @@ public struct Matches: Sendable {
       }
     }
     return false
+  }
+}
+
+/// Collects the words of a text from left to right, and counts what `Matches` has to know of each place.
+struct MatchesBuilder {
+  fileprivate private(set) var found: [Match] = []
+  fileprivate private(set) var starts: [Int32] = []
+  fileprivate private(set) var startClasses: [WordClass] = []
+  fileprivate private(set) var endClasses: [WordClass]
+  /// How many words end before a character, at the index behind it.
+  fileprivate private(set) var endCounts: [Int32]
+
+  /// For a text of `count` characters.
+  init(count: Int) {
+    endClasses = Array(repeating: [], count: count + 1)
+    endCounts = Array(repeating: 0, count: count + 2)
+    found.reserveCapacity(count)
+    starts.reserveCapacity(count + 1)
+    startClasses.reserveCapacity(count + 1)
+  }
+
+  /// Goes on to the next character.
+  @inline(__always)
+  mutating func begin() {
+    starts.append(Int32(found.count))
+    startClasses.append([])
+  }
+
+  /// Adds a word that starts at the character gone on to last.
+  @inline(__always)
+  mutating func append(_ match: Match) {
+    found.append(match)
+    startClasses[Int(match.start)].formUnion(match.classes)
+    endClasses[Int(match.end)].formUnion(match.classes)
+    endCounts[Int(match.end) + 1] += 1
   }
 }
 

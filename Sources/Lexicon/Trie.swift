@@ -41,14 +41,35 @@ struct Trie: Sendable {
     (UInt64(UInt32(bitPattern: node)) << 21 | UInt64(scalar)) + 1
   }
 
+  /// Calls `body` with each word that starts at a character and with its end, shortest first, until it
+  /// returns false.
+  @inline(__always)
+  func forEachWord(in text: Span<UInt32>, from start: Int, _ body: (Int32, Int) -> Bool) {
+    var number = next(0, text[start])
+    var position = start + 1
+    while number > 0 {
+      let node = nodes[Int(number)]
+      if node.value >= 0, !body(node.value, position) { return }
+      guard position < text.count, node.following & 1 << (text[position] & 31) != 0 else { return }
+      number = probe(number, text[position])
+      position += 1
+    }
+  }
+
   /// The node behind `node` by `scalar`, or -1.
   @inline(__always)
-  func next(_ node: Int32, _ scalar: UInt32) -> Int32 {
+  private func next(_ node: Int32, _ scalar: UInt32) -> Int32 {
     if node == 0, scalar < 0x10000 {
       let first = firsts[Int(scalar)]
       return first == 0 ? -1 : first
     }
     if nodes[Int(node)].following & 1 << (scalar & 31) == 0 { return -1 }
+    return probe(node, scalar)
+  }
+
+  /// The node behind `node` by `scalar`, or -1, from the table of edges.
+  @inline(__always)
+  private func probe(_ node: Int32, _ scalar: UInt32) -> Int32 {
     let key = Trie.key(node, scalar)
     var slot = Trie.slot(key, mask)
     while true {
@@ -59,10 +80,6 @@ struct Trie: Sendable {
     }
   }
 
-  /// The word that ends at `node`, or -1.
-  @inline(__always)
-  func value(_ node: Int32) -> Int32 { nodes[Int(node)].value }
-
   /// The word of exactly these characters, or -1.
   func find(_ scalars: some Sequence<UInt32>) -> Int32 {
     var node: Int32 = 0
@@ -70,7 +87,7 @@ struct Trie: Sendable {
       node = next(node, scalar)
       if node < 0 { return -1 }
     }
-    return value(node)
+    return nodes[Int(node)].value
   }
 
   /// Adds a word, or finds it; returns the value kept for it.

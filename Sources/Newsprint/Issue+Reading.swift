@@ -88,17 +88,22 @@ struct IssueBuilder {
   private mutating func append(
     _ run: Range<Int>, _ gap: Issue.Gap, _ line: UInt32, _ decoded: DecodedText, _ lexicon: Lexicon
   ) {
-    let (scalars, offsets, lengths) = (decoded.scalars, decoded.offsets, decoded.lengths)
-    text += run.map {
-      let normalized = Glyph.normalized(scalars[$0])
-      return normalized > 0x7F ? lexicon.simplified(normalized) : normalized
+    let scalars = decoded.scalars[run]
+    text.append(addingCapacity: run.count) { text in
+      for scalar in scalars {
+        let normalized = Glyph.normalized(scalar)
+        text.append(normalized > 0x7F ? lexicon.simplified(normalized) : normalized)
+      }
     }
-    printed += scalars[run]
-    gaps.append(gap)
-    gaps += repeatElement([], count: run.count - 1)
-    starts += offsets[run]
-    ends += run.map { offsets[$0] + UInt32(lengths[$0]) }
-    lineNumbers += repeatElement(line, count: run.count)
+    printed += scalars
+    gaps.append(addingCapacity: run.count) { gaps in
+      gaps.append(gap)
+      gaps.append(repeating: [], count: run.count - 1)
+    }
+    starts += decoded.offsets[run]
+    // Each character ends where the next begins.
+    ends += decoded.offsets[run.lowerBound + 1..<run.upperBound + 1]
+    lineNumbers.append(addingCapacity: run.count) { $0.append(repeating: line, count: run.count) }
   }
 
   private mutating func undouble(from first: Int) {

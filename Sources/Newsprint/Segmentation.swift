@@ -134,22 +134,22 @@ struct Segmentation {
 
   /// Whether a word of the lists runs over the end of the line.
   private func isGlued(_ index: Int) -> Bool {
-    let (line, next) = (lines[index], lines[index + 1])
-    var around: [UInt32] = []
-    around.reserveCapacity(10)
-    for position in max(line.range.lowerBound, line.range.upperBound - 5)..<line.range.upperBound
-    where !Glyph.isBlank(text.scalars[position]) {
-      around.append(lexicon.simplified(text.scalars[position]))
+    let (line, next) = (lines[index].range, lines[index + 1].range)
+    var around = InlineArray<10, UInt32>(repeating: 0)
+    var count = 0
+    func add(_ range: Range<Int>) {
+      for position in range where !Glyph.isBlank(text.scalars[position]) {
+        around[count] = lexicon.simplified(text.scalars[position])
+        count += 1
+      }
     }
-    let seam = around.count
-    for position in next.range.lowerBound..<min(next.range.upperBound, next.range.lowerBound + 5)
-    where !Glyph.isBlank(text.scalars[position]) {
-      around.append(lexicon.simplified(text.scalars[position]))
-    }
+    add(max(line.lowerBound, line.upperBound - 5)..<line.upperBound)
+    let seam = count
+    add(next.lowerBound..<min(next.upperBound, next.lowerBound + 5))
     let telling: WordClass = [
       .post, .organization, .eventHead, .eventVerb, .verb, .guardWord, .notName, .initiativeHead, .boundary,
     ]
-    return lexicon.hasWord(telling, crossing: seam, in: around)
+    return lexicon.hasWord(telling, crossing: seam, in: around.span.extracting(first: count))
   }
 
   /// Whether a line says by its last word that an occasion takes place, as headlines do.
@@ -157,6 +157,6 @@ struct Segmentation {
     let range = lines[index].range
     let tail = text.scalars[max(range.lowerBound, range.upperBound - 6)..<range.upperBound]
       .filter { !Glyph.isBlank($0) }.map { lexicon.simplified($0) }
-    return lexicon.hasWord([.eventVerb, .eventHead], endingIn: tail)
+    return lexicon.hasWord([.eventVerb, .eventHead], endingIn: tail.span)
   }
 }
