@@ -40,17 +40,18 @@ public struct Matches: Sendable {
     starts = builder.starts + [Int32(count)]
     startClasses = builder.startClasses + [[]]
     endClasses = builder.endClasses
-    // The matches by their ends stand behind those by their starts, a place for each.
+    // The matches by their ends stand behind those by their starts, a place for each: first where those of
+    // an end end, and once they are placed, from the last on, where they begin.
     var ends = builder.endCounts
-    ends[0] = Int32(count)
+    ends[0] += Int32(count)
     for index in 1..<ends.count { ends[index] += ends[index - 1] }
-    self.ends = ends
     var entries = builder.found + builder.found
-    for match in builder.found {
+    for match in builder.found.reversed() {
+      ends[Int(match.end)] -= 1
       entries[Int(ends[Int(match.end)])] = match
-      ends[Int(match.end)] += 1
     }
     self.entries = entries
+    self.ends = ends
   }
 
   /// The words that start at a character, shortest first.
@@ -150,7 +151,7 @@ struct MatchesBuilder {
   fileprivate private(set) var starts: [Int32] = []
   fileprivate private(set) var startClasses: [WordClass] = []
   fileprivate private(set) var endClasses: [WordClass]
-  /// How many words end before a character, at the index behind it.
+  /// How many words end before a character.
   fileprivate private(set) var endCounts: [Int32]
 
   /// For a text of `count` characters.
@@ -175,7 +176,7 @@ struct MatchesBuilder {
     found.append(match)
     startClasses[Int(match.start)].formUnion(match.classes)
     endClasses[Int(match.end)].formUnion(match.classes)
-    endCounts[Int(match.end) + 1] += 1
+    endCounts[Int(match.end)] += 1
   }
 }
 

@@ -1,8 +1,11 @@
 public import Civics
+public import Lexicon
 
 /// An issue as it can be read: one run of characters without white space, cut into blocks and articles,
 /// each character knowing its byte in the file.
-public struct Issue: Sendable {
+///
+/// A class, though it never changes: a reference costs less to hand on than a dozen arrays.
+public final class Issue: Sendable {
   /// The id of the document.
   public let document: String
   /// The encoding that the bytes were read in.
@@ -27,6 +30,42 @@ public struct Issue: Sendable {
   public let articleOfBlock: [Int]
   /// What could not be read.
   public let diagnostics: [Diagnostic]
+
+  /// Reads the bytes of a file: decodes, repairs, cuts into blocks and articles.
+  ///
+  /// `file` names the input in errors and diagnostics. Throws where the bytes are no text that can be read;
+  /// single bad bytes are diagnostics. Linear in the size of the file.
+  public init(
+    _ bytes: Span<UInt8>, document: String, file: String, lexicon: Lexicon
+  ) throws(NewsprintError) {
+    let decoded = try DecodedText(bytes, file: file)
+    let pageLines = PageLines(decoded).lines
+    guard !pageLines.isEmpty else {
+      guard let reason = decoded.diagnostics.first else { throw .empty(file: file) }
+      throw .nothingReadable(file: file, line: reason.line ?? 1, reason: reason.summary)
+    }
+    var builder = IssueBuilder(capacity: decoded.scalars.count)
+    for piece in Segmentation(decoded, pageLines, lexicon).pieces {
+      builder.append(piece, pageLines, decoded, lexicon)
+    }
+    let articles = Articles(builder.text, builder.blocks).articles
+    var articleOfBlock = [Int](repeating: 0, count: builder.blocks.count)
+    for (index, article) in articles.enumerated() {
+      for block in article.body + article.headlines { articleOfBlock[block] = index }
+    }
+    self.document = document
+    encoding = decoded.encoding
+    diagnostics = decoded.diagnostics
+    text = builder.text
+    printed = builder.printed
+    gaps = builder.gaps
+    starts = builder.starts
+    ends = builder.ends
+    lines = builder.lineNumbers
+    blocks = builder.blocks
+    self.articles = articles
+    self.articleOfBlock = articleOfBlock
+  }
 
   /// What stood between a character and the one before it.
   public struct Gap: OptionSet, Hashable, Sendable {

@@ -418,7 +418,7 @@ struct EventPhrases {
   ///
   /// `第五次会议` of a people's congress is one of the congress, a `主题活动` that celebrates a ceremony.
   func kind(_ name: Range<Int>, _ head: Match) -> EventKind {
-    let own = EventKind(rawValue: page.word(head).eventKind) ?? .other
+    let own = EventKind(page.word(head).eventKind)
     // What stands before 暨 names the occasion, what stands behind it is held along with it.
     if let also = page.find("暨", in: name), also < Int(head.start),
       let first = page.matches.longest(.eventHead, endingAt: also), Int(first.start) > name.lowerBound
@@ -430,7 +430,7 @@ struct EventPhrases {
     for end in stride(from: name.upperBound, to: name.lowerBound, by: -1) {
       for match in page.matches.ending(at: end)
       where match.classes.contains(.eventHead) && Int(match.start) >= name.lowerBound {
-        let kind = EventKind(rawValue: page.word(match).eventKind) ?? .other
+        let kind = EventKind(page.word(match).eventKind)
         if EventPhrases.congresses.contains(kind) { return kind }
         if best == .other || (best == .activity && !EventPhrases.general.contains(kind)) { best = kind }
       }
@@ -441,5 +441,26 @@ struct EventPhrases {
       return .ceremony
     }
     return best
+  }
+}
+
+extension EventKind {
+  /// The kind of an occasion by what the list of heads says.
+  init(_ kind: OccasionKind) {
+    self =
+      switch kind {
+      case .other: .other
+      case .peopleCongress: .peopleCongress
+      case .partyCongress: .partyCongress
+      case .workMeeting: .workMeeting
+      case .study: .study
+      case .ceremony: .ceremony
+      case .inspection: .inspection
+      case .training: .training
+      case .election: .election
+      case .competition: .competition
+      case .opening: .opening
+      case .activity: .activity
+      }
   }
 }

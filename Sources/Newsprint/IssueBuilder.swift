@@ -1,35 +1,4 @@
-internal import Civics
-public import Lexicon
-
-extension Issue {
-  /// Reads the bytes of a file: decodes, repairs, cuts into blocks and articles.
-  ///
-  /// `file` names the input in errors and diagnostics. Throws where the bytes are no text that can be read;
-  /// single bad bytes are diagnostics. Linear in the size of the file.
-  public init(
-    _ bytes: Span<UInt8>, document: String, file: String, lexicon: Lexicon
-  ) throws(NewsprintError) {
-    let decoded = try DecodedText(bytes, file: file)
-    let lines = PageLines(decoded).lines
-    guard !lines.isEmpty else {
-      guard let reason = decoded.diagnostics.first else { throw .empty(file: file) }
-      throw .nothingReadable(file: file, line: reason.line ?? 1, reason: reason.summary)
-    }
-    let pieces = Segmentation(decoded, lines, lexicon).pieces
-    var builder = IssueBuilder(capacity: decoded.scalars.count)
-    for piece in pieces { builder.append(piece, lines, decoded, lexicon) }
-    let articles = Articles(builder.text, builder.blocks).articles
-    var articleOfBlock = [Int](repeating: 0, count: builder.blocks.count)
-    for (index, article) in articles.enumerated() {
-      for block in article.body + article.headlines { articleOfBlock[block] = index }
-    }
-    self.init(
-      document: document, encoding: decoded.encoding, text: builder.text, printed: builder.printed,
-      gaps: builder.gaps, starts: builder.starts, ends: builder.ends, lines: builder.lineNumbers,
-      blocks: builder.blocks, articles: articles, articleOfBlock: articleOfBlock,
-      diagnostics: decoded.diagnostics)
-  }
-}
+internal import Lexicon
 
 /// Collects the characters of the blocks with the way back to their bytes.
 struct IssueBuilder {
