@@ -75,14 +75,18 @@ public final class Lexicon: Sendable {
     var matches = MatchesBuilder(count: text.count)
     let text = text.span
     for start in text.indices {
-      matches.begin()
-      if text[start] < 0x80 { continue }
-      trie.forEachWord(in: text, from: start) { word, end in
-        matches.append(
-          Match(start: Int32(start), end: Int32(end), word: word, classes: classes[Int(word)]))
-        return true
+      var here: WordClass = []
+      if text[start] >= 0x80 {
+        trie.forEachWord(in: text, from: start) { word, end in
+          let own = classes[Int(word)]
+          matches.append(Match(start: Int32(start), end: Int32(end), word: word, classes: own))
+          here.formUnion(own)
+          return true
+        }
       }
+      matches.goOn(here)
     }
+    matches.goOn([])
     return Matches(matches)
   }
 

@@ -2,13 +2,14 @@
 ///
 /// There are no failure links, since words are short and most walks end after a character or two. The first
 /// step is a look into a flat table; from then on the nodes behind a node stand together, so that a step
-/// reads few bytes, and a mask of the characters that go on tells nearly every end of a walk without it.
+/// reads few bytes, and a mask of the characters that go on tells nearly every end of a walk without it, and
+/// else about where among them the next one stands.
 struct Trie: Sendable {
   private struct Node {
     /// The word that ends here, or -1.
     var value: Int32 = -1
-    /// One bit for the lowest five bits of each character that goes on.
-    var following: UInt32 = 0
+    /// One bit for the lowest six bits of each character that goes on; they stand in the order of those bits.
+    var following: UInt64 = 0
     /// Where the nodes behind this one begin.
     var first: Int32 = 0
     /// The character that leads here; the highest bit marks the last of its neighbours.
@@ -33,11 +34,15 @@ struct Trie: Sendable {
     while place < order.count {
       nodes[place].first = Int32(nodes.count)
       var behind = builder.children(of: order[place])
-      // Those of the plane of nearly all characters first, so that 16 bits number them.
-      if place == 0 { behind.sort { builder.nodes[$0].scalar < builder.nodes[$1].scalar } }
+      if place == 0 {
+        // Those of the plane of nearly all characters first, so that 16 bits number them.
+        behind.sort { builder.nodes[$0].scalar < builder.nodes[$1].scalar }
+      } else {
+        behind.sort { builder.nodes[$0].scalar & 63 < builder.nodes[$1].scalar & 63 }
+      }
       for child in behind {
         let (value, scalar) = (builder.nodes[child].value, builder.nodes[child].scalar)
-        nodes[place].following |= 1 << (scalar & 31)
+        nodes[place].following |= 1 << UInt64(scalar & 63)
         if place == 0, scalar < 0x10000 { firsts[Int(scalar)] = UInt16(nodes.count) }
         if place == 0, scalar >= 0x10000 { rare[scalar] = Int32(nodes.count) }
         nodes.append(Node(value: value, scalar: scalar))
@@ -82,8 +87,10 @@ struct Trie: Sendable {
   /// The node behind another by a character, or 0.
   @inline(__always)
   private func next(_ node: Node, _ scalar: UInt32) -> Int {
-    if node.following & 1 << (scalar & 31) == 0 { return 0 }
-    var index = Int(node.first)
+    let bit: UInt64 = 1 << UInt64(scalar & 63)
+    if node.following & bit == 0 { return 0 }
+    // At least one node stands before it for each lower bit.
+    var index = Int(node.first) + (node.following & (bit - 1)).nonzeroBitCount
     while true {
       let marked = nodes[index].scalar
       if marked & ~Trie.lastMark == scalar { return index }

@@ -129,7 +129,7 @@ struct PageLines {
     var isRow = false
     for index in range {
       // Nearly all are Han characters, which count for nothing but their width.
-      if scalars[index] >= 0x3400, scalars[index] < 0xE000 {
+      if Glyph.isOrdinary(scalars[index]) {
         width += 2
         continue
       }

@@ -119,6 +119,7 @@ struct Segmentation {
   /// The usual width of the lines around, in half-width columns: the median of those that go on.
   private func wrapWidth(around index: Int) -> Int {
     var widths: [Int] = []
+    widths.reserveCapacity(16)
     for near in max(0, index - 7)..<min(lines.count, index + 9)
     where near != index && !lines[near].endsSentence && lines[near].level == 0 && lines[near].width >= 16 {
       widths.append(lines[near].width)
