@@ -6,19 +6,20 @@
 /// else about where among them the next one stands.
 struct Trie: Sendable {
   private struct Node {
-    /// The word that ends here, or -1.
-    var value: Int32 = -1
     /// One bit for the lowest six bits of each character that goes on; they stand in the order of those bits.
     var following: UInt64 = 0
+    /// The word that ends here, or -1.
+    var value: Int32 = -1
     /// Where the nodes behind this one begin.
     var first: Int32 = 0
-    /// The character that leads here; the highest bit marks the last of its neighbours.
-    var scalar: UInt32 = 0
   }
 
   private static let lastMark: UInt32 = 1 << 31
 
   private var nodes = [Node()]
+  /// The character that leads to each node; the highest bit marks the last of its neighbours. Apart from the
+  /// nodes, so that those that are passed over cost little memory.
+  private var scalars: [UInt32] = [0]
   /// The node behind the root by each character of the Basic Multilingual Plane, or 0.
   private var firsts = [UInt16](repeating: 0, count: 0x10000)
   /// The nodes behind the root by other characters.
@@ -27,6 +28,7 @@ struct Trie: Sendable {
   init(_ builder: TrieBuilder) {
     nodes[0].value = builder.nodes[0].value
     nodes.reserveCapacity(builder.nodes.count)
+    scalars.reserveCapacity(builder.nodes.count)
     // Level by level: what stands at an index here comes from the node of that place in `order`.
     var order = [0]
     order.reserveCapacity(builder.nodes.count)
@@ -45,10 +47,11 @@ struct Trie: Sendable {
         nodes[place].following |= 1 << UInt64(scalar & 63)
         if place == 0, scalar < 0x10000 { firsts[Int(scalar)] = UInt16(nodes.count) }
         if place == 0, scalar >= 0x10000 { rare[scalar] = Int32(nodes.count) }
-        nodes.append(Node(value: value, scalar: scalar))
+        nodes.append(Node(value: value))
+        scalars.append(scalar)
         order.append(child)
       }
-      if !behind.isEmpty { nodes[nodes.count - 1].scalar |= Trie.lastMark }
+      if !behind.isEmpty { scalars[scalars.count - 1] |= Trie.lastMark }
       place += 1
     }
   }
@@ -92,7 +95,7 @@ struct Trie: Sendable {
     // At least one node stands before it for each lower bit.
     var index = Int(node.first) + (node.following & (bit - 1)).nonzeroBitCount
     while true {
-      let marked = nodes[index].scalar
+      let marked = scalars[index]
       if marked & ~Trie.lastMark == scalar { return index }
       if marked & Trie.lastMark != 0 { return 0 }
       index += 1

@@ -72,13 +72,10 @@ struct Segmentation {
     if next.level > 0 || next.isRow { return false }
     // A list or a new paragraph begins behind a colon where the line below is indented as this one is.
     if !line.isOpen, next.indent > line.indent + 1 || (line.endsInColon && next.indent > 1) { return false }
-    if line.isOpen || isGlued(index) { return true }
-    if next.followsGap {
-      if next.isLabelled, !next.hasSentenceEnd { return false }
-      if next.hasCue { return false }
-      if isIsolated(index + 1), !next.hasSentenceEnd, next.width < 28 { return false }
-    }
-    return true
+    if !next.followsGap || line.isOpen || isGlued(index) { return true }
+    if next.isLabelled, !next.hasSentenceEnd { return false }
+    if next.hasCue { return false }
+    return !isIsolated(index + 1) || next.hasSentenceEnd || next.width >= 28
   }
 
   /// Whether a line without any sentence end begins a sentence that later lines end.

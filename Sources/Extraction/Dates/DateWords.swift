@@ -30,7 +30,7 @@ enum DateWords {
   /// All of these words.
   static let beginnings = PhraseSet(
     [recent, days.phrases, years.phrases, weeks.phrases, months.phrases, parts.phrases].flatMap(\.phrases)
-      + feasts.map(\.0) + bareWeeks.phrases.phrases)
+      + feasts.map(\.0) + bareWeeks.phrases)
 
   /// 上半年 and the like: its months and its length.
   static func part(_ page: Page, at position: Int) -> (ClosedRange<Int>, Int)? {

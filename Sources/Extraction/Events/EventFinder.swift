@@ -70,7 +70,7 @@ struct EventFinder {
   }
 
   private func candidate(_ head: Match, _ sentence: Sentence, _ index: Int) -> EventCandidate? {
-    let word = page.word(head)
+    let isStrong = page.word(head).isStrong
     let end = Int(head.end)
     guard !phrases.isMentioned(end, in: sentence) else { return nil }
     let start = phrases.start(of: head, in: sentence)
@@ -110,7 +110,7 @@ struct EventFinder {
       result.place = result.place ?? after?.place
       let isTold = date != nil || held.host != nil || sentence.isLine
       guard
-        word.isStrong
+        isStrong
           ? isTold || hasModifier : isTold && hasModifier && (phrases.isPlainHolding(holder) || date != nil)
       else { return nil }
       return result
@@ -124,13 +124,13 @@ struct EventFinder {
     }
     if sentence.isLine {
       // A headline that is just the name of the occasion, or ends in it.
-      guard word.isStrong, hasModifier, endsLine(end, sentence), phrases.beginsWithBody(name) else {
+      guard isStrong, hasModifier, endsLine(end, sentence), phrases.beginsWithBody(name) else {
         return nil
       }
       return result
     }
     if hasModifier, date != nil, phrases.isAttended(name.lowerBound) { return result }
-    guard word.isStrong, hasModifier, phrases.isSetting(end) else { return nil }
+    guard isStrong, hasModifier, phrases.isSetting(end) else { return nil }
     // 11月1日镇机关晨会上: the occasion is where something else was done.
     guard date != nil || phrases.beginsWithBody(name) else { return nil }
     result.isPart = phrases.isDivision(name)
