@@ -5,7 +5,6 @@ public struct PrintedPage: Sendable {
   private let scalars: [UInt32]
   /// The byte each character begins at, and one past the last byte of the file.
   private let offsets: [UInt32]
-  private let lengths: [UInt8]
   /// The characters of each line, without its end; a page break does not end a line.
   private let lines: [Range<Int>]
 
@@ -14,7 +13,6 @@ public struct PrintedPage: Sendable {
     let decoded = try DecodedText(bytes, file: file)
     scalars = decoded.scalars
     offsets = decoded.offsets
-    lengths = decoded.lengths
     lines = PrintedPage.lines(decoded.scalars)
   }
 
@@ -66,7 +64,7 @@ public struct PrintedPage: Sendable {
     var (low, high) = (0, scalars.count)
     while low < high {
       let middle = (low + high) / 2
-      if Int(offsets[middle]) + Int(lengths[middle]) <= byte { low = middle + 1 } else { high = middle }
+      if Int(offsets[middle + 1]) <= byte { low = middle + 1 } else { high = middle }
     }
     return low
   }

@@ -126,7 +126,8 @@ struct ClaimIndex: Sendable {
     event = occasions.event
     initiative = programmes.initiative
     reportsAtEvent = Grouping(
-      count: occasions.events.count, event.indices.lazy.map { [event, initiative] in initiative[$0] < 0 ? -1 : event[$0] })
+      count: occasions.events.count,
+      event.indices.lazy.map { [event, initiative] in initiative[$0] < 0 ? -1 : event[$0] })
   }
 
   /// The persons that a document speaks of, ascending.

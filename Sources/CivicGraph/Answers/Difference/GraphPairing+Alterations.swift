@@ -20,7 +20,7 @@ extension GraphPairing {
       ].compactMap { $0 }
     case (.organization(let one), .organization(let other)):
       [single(.name, one.name, other.name), single(.place, one.place, other.place)].compactMap { $0 }
-    case (.tenure(let one, _, _, _), .tenure(let other, _, _, _)): 
+    case (.tenure(let one, _, _, _), .tenure(let other, _, _, _)):
       tenure(self.old.narrowed(one), self.new.narrowed(other))
     case (.event(let one), .event(let other)): event(one, other)
     case (.participation(let one, _, _), .participation(let other, _, _)):

@@ -27,7 +27,8 @@ extension Graph {
     return SourceAnswer(
       query: query, items: items,
       sheets: sheets.sorted {
-        $0.issue.date != $1.issue.date ? $0.issue.date.isBefore($1.issue.date)
+        $0.issue.date != $1.issue.date
+          ? $0.issue.date.isBefore($1.issue.date)
           : $0.issue.document.isBefore($1.issue.document)
       })
   }
