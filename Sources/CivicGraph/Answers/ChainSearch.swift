@@ -61,7 +61,12 @@ struct ChainSearch {
       for body in index.hostings.bodies(of: event) { found.append(bodies + Int(body)) }
     case .post(let post): found = holders(of: post)
     }
-    return found.distinct()
+    found.sort()
+    var last = -1
+    return found.filter { number in
+      defer { last = number }
+      return number != last
+    }
   }
 
   /// The body of a post, or the post itself where it has none.

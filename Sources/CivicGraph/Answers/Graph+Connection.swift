@@ -31,10 +31,8 @@ extension Graph {
   private func link(_ one: ChainSearch.Place, _ other: ChainSearch.Place) -> Connection.Link {
     switch (one, other) {
     case (.person(let person), .event(let event)), (.event(let event), .person(let person)):
-      let number = store.index.participationsOfPerson[person].first {
-        store.index.eventOfParticipation[Int($0)] == event
-      }
-      return number.map { .participation(participations[Int($0)]) } ?? .tenures([])
+      return store.index.participation(of: person, at: event).map { .participation(participations[$0]) }
+        ?? .tenures([])
     case (.person(let person), .body(let body)), (.body(let body), .person(let person)):
       return seats(of: person) { store.index.bodyOfPost[$0] == body }
     case (.person(let person), .post(let post)), (.post(let post), .person(let person)):

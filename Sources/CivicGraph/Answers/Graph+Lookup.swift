@@ -15,12 +15,10 @@ extension Graph {
 
   /// What one person did at one event, or nil. Takes time linear in who was there.
   func participation(of person: String, at event: String) -> Participation? {
-    guard let event = store.events.place(event, \.id),
-      let place = store.index.participationsAtEvent[event].first(where: {
-        store.participations[Int($0)].person == person
-      })
-    else { return nil }
-    return store.participations[Int(place)]
+    guard let person = store.persons.place(person, \.id), let event = store.events.place(event, \.id) else {
+      return nil
+    }
+    return store.index.participation(of: person, at: event).map { store.participations[$0] }
   }
 
   /// Who did what at one event, by person.

@@ -70,6 +70,13 @@ struct GraphIndex: Sendable {
   }
 }
 
+extension GraphIndex {
+  /// The place of what a person did at an event, or nil. Takes time linear in who was there.
+  func participation(of person: Int, at event: Int) -> Int? {
+    participationsAtEvent[event].first { personOfParticipation[Int($0)] == person }.map { Int($0) }
+  }
+}
+
 /// Which body holds which event; where one body alone has the name of the host.
 struct Hostings: Sendable {
   private let bodies: [Int32]

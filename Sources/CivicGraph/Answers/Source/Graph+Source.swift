@@ -104,11 +104,9 @@ extension Graph {
     return parts.indices.dropFirst(2).lazy.compactMap { cut -> GraphItem? in
       guard let person = store.persons.place("person/" + parts[1..<cut].joined(separator: "/"), \.id),
         let event = store.events.place("event/" + parts[cut...].joined(separator: "/"), \.id),
-        let number = store.index.participationsOfPerson[person].first(where: {
-          store.index.eventOfParticipation[Int($0)] == event
-        })
+        let number = store.index.participation(of: person, at: event)
       else { return nil }
-      return participation(Int(number))
+      return participation(number)
     }.first
   }
 }
