@@ -40,8 +40,7 @@ extension Graph {
   /// The initiatives reported at one event, by id, each once.
   func initiatives(at event: String) -> [Initiative] {
     store.events.place(event, \.id).map { place in
-      store.index.reportsAtEvent[place].map { store.index.initiativesReported[Int($0)] }.distinct()
-        .map { store.initiatives[Int($0)] }
+      store.index.claims.initiatives(at: place).map { store.initiatives[$0] }
     } ?? []
   }
 
