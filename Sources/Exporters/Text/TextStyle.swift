@@ -1,3 +1,5 @@
+internal import CivicGraph
+
 /// How text for a terminal looks.
 public struct TextStyle: Hashable, Sendable {
   /// Whether colours may be used.
@@ -26,15 +28,18 @@ extension TextStyle {
   }
 
   /// The text, which must already be without control characters, in the colour of its role.
-  func paint(_ text: String, _ role: Role) -> String {
-    isColored && !text.isEmpty ? "\u{1B}[\(role.rawValue)m\(text)\u{1B}[0m" : text
+  func paint(_ text: String, _ role: Role?) -> String {
+    guard let role, isColored, !text.isEmpty else { return text }
+    return "\u{1B}[\(role.rawValue)m\(text)\u{1B}[0m"
   }
 
   /// `left` and `right` at the two ends of a line, or on two lines where they do not fit on one.
   func line(_ left: String, _ leftRole: Role, _ right: String) -> String {
     let room = width - left.columns - right.columns
-    let gap = room >= 2 ? String(repeating: " ", count: room) : "\n"
-    return paint(left, leftRole) + gap + paint(right, .quiet) + "\n"
+    guard room >= 2, !right.isEmpty else {
+      return block(left, indent: 0, leftRole) + (right.isEmpty ? "" : block(right, indent: 0, .quiet))
+    }
+    return paint(left, leftRole) + String(repeating: " ", count: room) + paint(right, .quiet) + "\n"
   }
 
   /// The text wrapped, every line behind `indent` columns.
@@ -43,5 +48,14 @@ extension TextStyle {
     return text.wrapped(to: width - indent).map { line in
       margin + (role.map { paint(line, $0) } ?? line) + "\n"
     }.joined()
+  }
+
+  /// A quote and where it stands, on one line where both fit.
+  func passage(_ quote: String, at citation: Citation, indent: Int) -> String {
+    let place = citation.description.visible
+    if indent + quote.columns + 2 + place.columns <= width {
+      return String(repeating: " ", count: indent) + quote + "  " + paint(place, .quiet) + "\n"
+    }
+    return block(quote, indent: indent) + block(place, indent: indent, .quiet)
   }
 }

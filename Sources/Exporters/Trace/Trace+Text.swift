@@ -85,11 +85,7 @@ extension Trace {
     for decision in decisions where decision.evidence.contains(citation) {
       quote += " (printed \(decision.from.visible))"
     }
-    let place = citation.description.visible
-    if indent + quote.columns + 2 + place.columns <= style.width {
-      return String(repeating: " ", count: indent) + quote + "  " + style.paint(place, .quiet) + "\n"
-    }
-    return style.block(quote, indent: indent) + style.block(place, indent: indent, .quiet)
+    return style.passage(quote, at: citation, indent: indent)
   }
 }
 
