@@ -1,6 +1,8 @@
 /// Every command, in the order of the help. A new one is a file in Commands and a line here.
 enum CommandTable {
-  static let all: [Command] = [.build, .facts, .trace, .timeline, .dot, .evaluate, .help]
+  static let all: [Command] = [
+    .build, .facts, .check, .trace, .timeline, .conflicts, .dot, .evaluate, .help,
+  ]
 
   static func command(named name: String) -> Command? {
     all.first { $0.name == name }

@@ -102,7 +102,8 @@ extension Graph {
       return Conflict(
         .outsideIssue, weight, post: appointment.post, organization: appointment.organization,
         sides: [
-          Conflict.Side(statement: .changed(appointment), date: change.date, evidence: change.evidence), issue,
+          Conflict.Side(statement: .changed(appointment), date: change.date, evidence: change.evidence),
+          issue,
         ], open: open)
     }
     return happened + changed

@@ -5,7 +5,9 @@ extension Graph {
   func holderConflicts() -> [Conflict] {
     let single = Set(posts.filter(\.isSingle).map(\.id))
     var byPost: [String: [Tenure]] = [:]
-    for tenure in tenures where single.contains(tenure.post) { byPost[tenure.post, default: []].append(tenure) }
+    for tenure in tenures where single.contains(tenure.post) {
+      byPost[tenure.post, default: []].append(tenure)
+    }
     return byPost.flatMap { id, tenures in
       guard tenures.count > 1, let post = post(id) else { return [Conflict]() }
       return Holders(tenures).clashes.compactMap { clash in
@@ -125,7 +127,7 @@ private struct Holders {
       let people = seen.firstOfEach
       for (first, second) in zip(people, people.dropFirst())
       where first.date.earliest <= second.date.latest && second.date.earliest <= first.date.latest
-        && !tellsOfChange(document, first.person, second.person)
+        && !tellsOfChange(document, first.person, second.person) && !changesHands(first, second)
       {
         add(Clash(sights: [first, second], isOneIssue: true))
       }

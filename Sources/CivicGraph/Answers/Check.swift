@@ -1,0 +1,82 @@
+public import Civics
+
+/// What was not understood of some documents, what they contradict one another in, and how much was understood.
+public struct Check: Hashable, Sendable {
+  /// One document.
+  public struct Page: Hashable, Sendable {
+    /// The document.
+    public let document: String
+    /// How much of it was understood.
+    public let understanding: Understanding
+    /// What was not, the gravest first, then in the order of the page.
+    public let findings: [Finding]
+
+    /// A page from its parts; the graph is that of all documents together.
+    public init(document: String, understanding: Understanding, doubts: [Doubt], in graph: Graph) {
+      self.document = document
+      self.understanding = understanding
+      findings = doubts.map { Finding(doubt: $0, decision: graph.decision(on: $0)) }.sorted()
+    }
+  }
+
+  /// One thing that a document leaves in doubt.
+  public struct Finding: Hashable, Sendable {
+    /// What it is, and why.
+    public let doubt: Doubt
+    /// What the other documents decided about a name, or nil where nothing decides.
+    public let decision: Decision?
+  }
+
+  /// The documents, by id.
+  public let pages: [Page]
+  /// What contradicts each other.
+  public let conflicts: [Conflict]
+
+  /// The check of these pages.
+  public init(pages: [Page], conflicts: [Conflict]) {
+    self.pages = pages.sorted { $0.document.utf8.lexicographicallyPrecedes($1.document.utf8) }
+    self.conflicts = conflicts
+  }
+
+  /// Everything found, the gravest kind first, then by document and place.
+  public var findings: [Finding] { pages.flatMap(\.findings).sorted() }
+  /// How much of all documents together was understood.
+  public var understanding: Understanding { pages.map(\.understanding).reduce(Understanding(), +) }
+}
+
+extension Check.Finding: Comparable {
+  /// By kind, what is settled last in it; then by document and place.
+  public static func < (left: Self, right: Self) -> Bool {
+    if left.doubt.kind != right.doubt.kind { return left.doubt.kind.order < right.doubt.kind.order }
+    if (left.decision == nil) != (right.decision == nil) { return left.decision == nil }
+    if left.doubt.document != right.doubt.document {
+      return left.doubt.document.utf8.lexicographicallyPrecedes(right.doubt.document.utf8)
+    }
+    if left.doubt.evidence != right.doubt.evidence { return left.doubt.evidence < right.doubt.evidence }
+    return (left.doubt.subject, left.doubt.reason) < (right.doubt.subject, right.doubt.reason)
+  }
+}
+
+extension Doubt.Kind {
+  fileprivate var order: Int {
+    switch self {
+    case .post: 0
+    case .name: 1
+    case .act: 2
+    case .date: 3
+    case .organization: 4
+    case .issue: 5
+    }
+  }
+}
+
+extension Graph {
+  /// What was decided about the name that a document leaves in doubt, or nil.
+  fileprivate func decision(on doubt: Doubt) -> Decision? {
+    guard doubt.kind == .name else { return nil }
+    return decisions.first { decision in
+      (decision.kind == .misprint || decision.kind == .reading) && decision.from == doubt.subject
+        && decision.evidence.contains { $0.document == doubt.document }
+    }
+  }
+}
