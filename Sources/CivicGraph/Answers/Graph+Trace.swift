@@ -25,7 +25,6 @@ extension Graph {
     let issues = person.documents.compactMap { issue($0) }
     let forms = Set(person.otherNames)
     let documents = Set(person.documents)
-    let names: Set<Decision.Kind> = [.misprint, .reading, .traditional]
     return Trace(
       person: person,
       issues: issues.sorted { $0.date != $1.date ? $0.date.isBefore($1.date) : $0.id < $1.id },
@@ -39,8 +38,17 @@ extension Graph {
           ? $0.change.date.isBefore($1.change.date) : $0.change.id < $1.change.id
       },
       decisions: decisions.filter { decision in
-        names.contains(decision.kind) && decision.to == person.name && forms.contains(decision.from)
-          && decision.evidence.contains { documents.contains($0.document) }
+        let isNear = decision.evidence.contains { documents.contains($0.document) }
+        switch decision.kind {
+        case .misprint, .reading, .traditional, .same, .rename:
+          return isNear && forms.contains(decision.from)
+            && (decision.to == person.name || forms.contains(decision.to))
+        case .different:
+          // Whom it was taken for should be told too, though the passages are not about him or her.
+          return decision.to == person.name || (isNear && decision.from == person.name)
+        case .ignore: return decision.to == person.name
+        case .event, .initiative: return false
+        }
       })
   }
 

@@ -16,15 +16,19 @@ struct EventAssembly {
   func events(in document: String) -> [Event] { byDocument[document] ?? [] }
   private let byDocument: [String: [Event]]
 
-  init(_ claims: [Claim], _ documents: DocumentTable) {
+  /// The documents' own ids of an event, in order.
+  func reports(of id: String) -> [NameEvidence.Key] { ids.filter { $0.value == id }.keys.sorted() }
+
+  init(_ claims: [Claim], _ documents: DocumentTable, _ rules: Rules = Rules()) {
     let reports = EventAssembly.reports(claims)
-    let groups = EventAssembly.groups(reports, documents)
+    let groups = EventAssembly.groups(reports, documents, rules)
+    let byHand = Set(rules.joined.joined()).union(rules.eventNames.keys)
     var merged: [(event: Event, members: [Report])] = []
     var decisions: [Decision] = []
     for members in groups {
-      let event = EventAssembly.merge(members, documents)
+      let event = EventAssembly.merge(members, documents, rules)
       merged.append((event, members))
-      for member in members where member.fact.name != event.name {
+      for member in members where member.fact.name != event.name && !byHand.contains(member.key) {
         decisions.append(
           Decision(
             kind: .event, from: member.fact.name, to: event.name,
@@ -68,6 +72,8 @@ struct EventAssembly {
     let document: String
     var fact: EventFact
     var citations: [Citation]
+
+    var key: NameEvidence.Key { NameEvidence.Key(document: document, name: fact.id) }
   }
 
   /// One report for each id of each document, in canonical order.
@@ -94,7 +100,9 @@ struct EventAssembly {
     let name: String?
   }
 
-  private static func groups(_ reports: [Report], _ documents: DocumentTable) -> [[Report]] {
+  private static func groups(
+    _ reports: [Report], _ documents: DocumentTable, _ rules: Rules
+  ) -> [[Report]] {
     var classes = UnionFind(count: reports.count)
     let names = reports.map { EventName($0.fact.name) }
     // On a day, like names are compared; on a coarser date only equal ones can be one event.
@@ -111,6 +119,11 @@ struct EventAssembly {
           && documents.places.areNear(reports[first].document, reports[second].document)
         {
           let likeness = names[first].likeness(to: names[second])
+          if !rules.apart.isEmpty,
+            rules.apart.contains([reports[first].fact.name, reports[second].fact.name])
+          {
+            continue
+          }
           if likeness >= EventName.alike { pairs.append((likeness, first, second)) }
         }
       }
@@ -126,15 +139,28 @@ struct EventAssembly {
         members[min(first, second)] = left + right
       }
     }
+    if !rules.joined.isEmpty {
+      let numbers = Dictionary(
+        reports.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
+      for keys in rules.joined {
+        let members = keys.compactMap { numbers[$0] }
+        for member in members.dropFirst() { classes.unite(members[0], member) }
+      }
+    }
     var groups: [Int: [Report]] = [:]
     for (number, report) in reports.enumerated() { groups[classes.root(number), default: []].append(report) }
     return groups.sorted { $0.key < $1.key }.map(\.value)
   }
 
-  private static func merge(_ members: [Report], _ documents: DocumentTable) -> Event {
+  private static func merge(_ members: [Report], _ documents: DocumentTable, _ rules: Rules) -> Event {
     let names = members.map(\.fact.name).distinct()
-    let fullest = names.min { ($1.count, $0) < ($0.count, $1) } ?? ""
-    let date = members.first?.fact.date
+    // Of events that are one by hand, the first of the correction names and dates it.
+    let keys = Set(members.map(\.key))
+    let leaders = rules.joined.lazy.compactMap(\.first).filter { keys.contains($0) }
+    let leader = leaders.first.flatMap { key in members.first { $0.key == key } }
+    let given = members.lazy.compactMap { rules.eventNames[$0.key] }.min()
+    let fullest = given ?? leader?.fact.name ?? names.min { ($1.count, $0) < ($0.count, $1) } ?? ""
+    let date = (leader ?? members.first)?.fact.date
     let kinds = Dictionary(grouping: members.map(\.fact.kind).filter { $0 != .other }, by: { $0 })
     let kind =
       kinds.min { ($1.value.count, $0.key.rawValue) < ($0.value.count, $1.key.rawValue) }?.key ?? .other

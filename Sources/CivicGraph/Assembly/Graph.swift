@@ -25,6 +25,8 @@ public struct Graph: Equatable, Sendable {
   public let initiatives: [Initiative]
   /// What was decided beyond equal names, with reasons; by kind and name.
   public let decisions: [Decision]
+  /// What people corrected, in one order.
+  public let corrections: [Correction]
 
   let index: GraphIndex
 
@@ -35,24 +37,24 @@ public struct Graph: Equatable, Sendable {
 
   /// The graph, with another idea of which characters resemble one another.
   public init(_ claims: some Sequence<Claim>, resemblance: Resemblance) {
-    let (resolved, names) = Identity.resolve(Claim.canonical(claims), resemblance: resemblance)
-    let documents = DocumentTable(resolved)
-    let people = PersonAssembly(resolved, documents)
-    let offices = OfficeAssembly(resolved, documents)
-    let occasions = EventAssembly(resolved, documents)
-    let terms = TenureAssembly(resolved, documents, people, offices, occasions)
-    let programmes = InitiativeAssembly(resolved, documents, occasions)
+    self.init(Assembly(Claim.canonical(claims), resemblance))
+  }
 
-    issues = documents.issues
+  init(_ parts: Assembly, rules: Rules = Rules(), corrections: [Correction] = []) {
+    let (people, offices, occasions) = (parts.people, parts.offices, parts.occasions)
+    let terms = TenureAssembly(parts.claims, parts.documents, people, offices, occasions)
+
+    issues = parts.documents.issues
     persons = people.persons
     organizations = offices.organizations
     posts = offices.posts
     tenures = terms.tenures
     events = occasions.events
-    participations = ParticipationAssembly(resolved, people, occasions).participations
+    participations = ParticipationAssembly(parts.claims, people, occasions).participations
     changes = terms.changes
-    initiatives = programmes.initiatives
-    decisions = (names + occasions.decisions + programmes.decisions).sorted()
+    initiatives = parts.programmes.initiatives
+    decisions = (parts.names + occasions.decisions + parts.programmes.decisions + rules.decisions).sorted()
+    self.corrections = corrections
     index = GraphIndex(persons, organizations, posts, events, initiatives, issues)
   }
 }

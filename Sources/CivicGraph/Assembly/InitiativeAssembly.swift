@@ -5,20 +5,38 @@ struct InitiativeAssembly {
   let initiatives: [Initiative]
   let decisions: [Decision]
 
-  init(_ claims: [Claim], _ documents: DocumentTable, _ occasions: EventAssembly) {
+  private let ids: [InitiativeKey: String]
+
+  /// The key of the initiative of an id, or nil.
+  func key(ofID id: String) -> InitiativeKey? { ids.first { $0.value == id }?.key }
+
+  init(
+    _ claims: [Claim], _ documents: DocumentTable, _ occasions: EventAssembly, _ rules: Rules = Rules()
+  ) {
+    typealias Key = InitiativeKey
+    func place(_ name: String, _ document: String) -> Key {
+      let own = Key(name, document, documents, rules)
+      return rules.initiatives[own] ?? own
+    }
     var sightings: [Key: [Sighting]] = [:]
     for claim in claims {
       guard case .initiative(let fact) = claim.fact else { continue }
-      sightings[Key(fact.name, claim.document, documents), default: []]
+      sightings[place(fact.name, claim.document), default: []]
         .append(Sighting(document: claim.document, fact: fact, citations: claim.citations))
     }
     var names: [Key: (name: String, all: [String])] = [:]
     var decisions: [Decision] = []
     for (key, group) in sightings {
       let all = group.map(\.fact.name).distinct()
-      let name = InitiativeAssembly.display(group, all)
+      // What is one by hand is called by the first of the correction.
+      let own =
+        rules.initiatives.isEmpty
+        ? group : group.filter { Key($0.fact.name, $0.document, documents, rules) == key }
+      let named = own.isEmpty ? group : own
+      let ownNames = named.map(\.fact.name).distinct()
+      let name = rules.initiativeNames[key] ?? InitiativeAssembly.display(named, ownNames)
       names[key] = (name, all)
-      for other in all where other != name {
+      for other in ownNames where other != name && rules.initiativeNames[key] == nil {
         let isEdition = InitiativeName(other).edition != nil && all.count > 1
         decisions.append(
           Decision(
@@ -32,7 +50,7 @@ struct InitiativeAssembly {
     initiatives = sightings.map { key, group in
       let mentions = group.map { sighting in
         let event = sighting.fact.event.flatMap { occasions.event($0, in: sighting.document) }
-        let parent = sighting.fact.partOf.map { Key($0, sighting.document, documents) }
+        let parent = sighting.fact.partOf.map { place($0, sighting.document) }
         return Initiative.Mention(
           name: sighting.fact.name, document: sighting.document,
           date: event?.date ?? documents.date(of: sighting.document), event: event?.id,
@@ -48,23 +66,13 @@ struct InitiativeAssembly {
         })
     }.sorted { $0.id < $1.id }
     self.decisions = decisions
+    self.ids = ids
   }
 
   private struct Sighting {
     let document: String
     let fact: InitiativeFact
     let citations: [Citation]
-  }
-
-  /// What two names must share to be one initiative: the core of the name, and the place.
-  private struct Key: Hashable {
-    let core: String
-    let place: Place?
-
-    init(_ name: String, _ document: String, _ documents: DocumentTable) {
-      core = InitiativeName(name).core
-      place = documents.places[document]
-    }
   }
 
   /// The name that most documents use, the fuller of several; without the year where years alone differ.
@@ -80,9 +88,9 @@ struct InitiativeAssembly {
     } ?? ""
   }
 
-  private static func ids(_ names: [Key: String]) -> [Key: String] {
+  private static func ids(_ names: [InitiativeKey: String]) -> [InitiativeKey: String] {
     let bearers = Dictionary(grouping: names.keys, by: { names[$0] ?? "" })
-    var ids: [Key: String] = [:]
+    var ids: [InitiativeKey: String] = [:]
     for (name, keys) in bearers {
       for key in keys {
         let place = keys.count == 1 ? nil : key.place?.text
@@ -90,6 +98,18 @@ struct InitiativeAssembly {
       }
     }
     return ids
+  }
+}
+
+/// What two names must share to be one initiative: the core of the name, and the place.
+struct InitiativeKey: Hashable {
+  let core: String
+  let place: Place?
+
+  init(_ name: String, _ document: String, _ documents: DocumentTable, _ rules: Rules) {
+    // A name that is no other's has a core that no name has.
+    core = rules.lone.contains(name) ? "\u{0}" + name : InitiativeName(name).core
+    place = documents.places[document]
   }
 }
 

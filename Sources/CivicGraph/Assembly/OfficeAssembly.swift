@@ -6,15 +6,27 @@ struct OfficeAssembly {
   let posts: [Post]
   private let organizationIDs: [String: String]
   private let documents: DocumentTable
+  private let rules: Rules
 
   /// The id of the post that a document means.
   func id(_ title: String, at organization: String?, in document: String) -> String {
     guard let organization else { return "post/\(title)" }
-    let key = Scope(of: organization, in: documents.places[document]).key
+    let key = key(organization, in: document)
     return "post/\(organizationIDs[key] ?? organization)/\(title)"
   }
 
-  init(_ claims: [Claim], _ documents: DocumentTable) {
+  /// What tells the bodies apart: the key of the one that a document means by a name.
+  func key(_ organization: String, in document: String) -> String {
+    let key = Scope(of: organization, in: documents.places[document]).key
+    return rules.bodies[key] ?? key
+  }
+
+  /// The key of the body of an id, or nil.
+  func key(ofID id: String) -> String? {
+    organizationIDs.first { "organization/\($0.value)" == id }?.key
+  }
+
+  init(_ claims: [Claim], _ documents: DocumentTable, _ rules: Rules = Rules()) {
     var bodies: [String: Body] = [:]
     var offices: [Seat: Office] = [:]
     for claim in claims {
@@ -27,12 +39,14 @@ struct OfficeAssembly {
       default: continue
       }
       let scope = organization.map { Scope(of: $0, in: documents.places[claim.document]) }
-      if let scope, let organization {
-        bodies[scope.key, default: Body(name: organization, scope: scope)]
-          .add(organization, claim.citations)
+      let key = scope.map { rules.bodies[$0.key] ?? $0.key }
+      if let scope, let key, let organization {
+        bodies[key, default: Body(name: organization, scope: scope)]
+          .add(organization, scope, isOwn: scope.key == key, claim.citations)
       }
-      offices[Seat(title: title, body: scope?.key), default: Office()].add(printed, claim.citations)
+      offices[Seat(title: title, body: key), default: Office()].add(printed, claim.citations)
     }
+    for (key, name) in rules.bodyNames { bodies[key]?.name = name }
     let names = OfficeAssembly.labels(of: bodies)
     organizations = bodies.map { key, body in
       Organization(
@@ -50,6 +64,7 @@ struct OfficeAssembly {
     }.sorted { $0.id < $1.id }
     organizationIDs = names
     self.documents = documents
+    self.rules = rules
   }
 
   private struct Seat: Hashable {
@@ -59,13 +74,25 @@ struct OfficeAssembly {
 
   private struct Body {
     var name: String
-    let scope: Scope
+    var scope: Scope
+    /// Whether the name is its own and not that of a body which a correction says is the same.
+    var isOwn = false
     var citations: [Citation] = []
 
+    init(name: String, scope: Scope) {
+      self.name = name
+      self.scope = scope
+    }
+
     /// The shortest of several spellings names the body: 白石镇党委, not 清河区白石镇党委.
-    mutating func add(_ spelling: String, _ more: [Citation]) {
-      if (spelling.count, spelling) < (name.count, name) { name = spelling }
+    mutating func add(_ spelling: String, _ scope: Scope, isOwn: Bool, _ more: [Citation]) {
       citations += more
+      guard isOwn || !self.isOwn else { return }
+      if isOwn != self.isOwn {
+        (name, self.scope, self.isOwn) = (spelling, scope, isOwn)
+      } else if (spelling.count, spelling) < (name.count, name) {
+        name = spelling
+      }
     }
   }
 

@@ -10,7 +10,7 @@ struct PersonAssembly {
     ids[NameEvidence.Key(document: document, name: name)] ?? "person/\(name)"
   }
 
-  init(_ claims: [Claim], _ documents: DocumentTable) {
+  init(_ claims: [Claim], _ documents: DocumentTable, _ rules: Rules = Rules()) {
     var mentions: [String: [String: Mention]] = [:]
     for claim in claims {
       guard let person = claim.person else { continue }
@@ -20,8 +20,7 @@ struct PersonAssembly {
     var persons: [Person] = []
     var ids: [NameEvidence.Key: String] = [:]
     for (name, byDocument) in mentions.sorted(by: { $0.key < $1.key }) {
-      let bearers = Bearers.of(byDocument)
-      for (bearer, id) in zip(bearers, Bearers.ids(of: bearers, named: name)) {
+      for (bearer, id) in PersonAssembly.bearers(of: name, byDocument, rules) {
         for document in bearer.documents { ids[NameEvidence.Key(document: document, name: name)] = id }
         let own = bearer.documents.compactMap { byDocument[$0] }
         persons.append(
@@ -32,6 +31,24 @@ struct PersonAssembly {
     }
     self.persons = persons.sorted { $0.id < $1.id }
     self.ids = ids
+  }
+
+  /// The bearers of a name with their ids: those that corrections tell first, the others by place.
+  private static func bearers(
+    of name: String, _ byDocument: [String: Mention], _ rules: Rules
+  ) -> [(bearer: Bearers, id: String)] {
+    var told: [String: [String: Mention]] = [:]
+    var others = byDocument
+    if !rules.bearers.isEmpty {
+      for (document, mention) in byDocument {
+        guard let id = rules.bearers[NameEvidence.Key(document: document, name: name)] else { continue }
+        told[id, default: [:]][document] = mention
+        others[document] = nil
+      }
+    }
+    let bearers = Bearers.of(others)
+    return told.sorted { $0.key < $1.key }.map { (Bearers.all(of: $1), $0) }
+      + zip(bearers, Bearers.ids(of: bearers, named: name)).map { ($0, $1) }
   }
 
   /// One name in one document.
@@ -96,12 +113,18 @@ struct PersonAssembly {
         groups[classes.root(number), default: []].append(document)
       }
       return groups.sorted { $0.key < $1.key }.map { _, members in
-        let told = members.compactMap { byDocument[$0]?.place }
-        let fullest = told.min {
-          ($1.components.count, $0.text) < ($0.components.count, $1.text)
-        }
-        return Bearers(documents: members, place: fullest)
+        all(
+          of: Dictionary(
+            uniqueKeysWithValues: members.compactMap { member in byDocument[member].map { (member, $0) } }))
       }
+    }
+
+    /// One bearer of a name in all of these documents.
+    static func all(of byDocument: [String: Mention]) -> Bearers {
+      let fullest = byDocument.values.compactMap(\.place).min {
+        ($1.components.count, $0.text) < ($0.components.count, $1.text)
+      }
+      return Bearers(documents: byDocument.keys.sorted(), place: fullest)
     }
 
     /// One id each: the bare name where there is one bearer, else with the place, as short as tells them apart.

@@ -15,6 +15,13 @@ public enum Identity {
   public static func resolve(
     _ claims: [Claim], resemblance: Resemblance
   ) -> (claims: [Claim], decisions: [Decision]) {
+    resolve(claims, resemblance: resemblance, rules: Rules())
+  }
+
+  /// The same, under rules that go before what is decided.
+  static func resolve(
+    _ claims: [Claim], resemblance: Resemblance, rules: Rules
+  ) -> (claims: [Claim], decisions: [Decision]) {
     let evidence = NameEvidence(claims, resemblance: resemblance)
     let readings = evidence.chosenReadings()
     let misprints = evidence.misprints(after: readings)
@@ -22,12 +29,15 @@ public enum Identity {
     var decisions: [Decision] = []
     var decided: [NameEvidence.Key: Resolution] = [:]
     for key in evidence.keys {
-      let reading = readings[key]
+      let reading = rules.undone.contains(key) ? nil : readings[key]
       let chosen = reading?.name ?? key.name
-      let corrected = misprints[NameEvidence.Key(document: key.document, name: chosen)]
+      let choice = NameEvidence.Key(document: key.document, name: chosen)
+      let corrected = rules.undone.contains(choice) ? nil : misprints[choice]
+      let decidedName = corrected?.name ?? chosen
+      let shown = rules.names[NameEvidence.Key(document: key.document, name: decidedName)] ?? decidedName
       // A name that ends elsewhere is printed as it now reads; a misprint is printed otherwise.
       decided[key] = Resolution(
-        name: corrected?.name ?? chosen, printed: reading?.kind == .reading ? chosen : key.name)
+        name: shown, printed: reading?.kind == .reading ? chosen : key.name)
       let citations = evidence.citations(of: key)
       if let reading, reading.name != key.name {
         decisions.append(

@@ -7,9 +7,12 @@ extension Command {
   static let check = Command(
     name: "check",
     summary: "show what was not understood, and why",
-    arguments: "INPUT… [--format text|markdown|json] [--name NAME] [--lexicon DIR] [--output FILE]",
+    arguments: """
+      INPUT… [--format text|markdown|json] [--corrections FILE]
+                          [--name NAME] [--lexicon DIR] [--output FILE]
+      """,
     operands: 1...Int.max,
-    options: [.answerFormat, .name, .lexicon, .output],
+    options: [.answerFormat, .corrections, .name, .lexicon, .output],
     discussion: """
       INPUT is as for `facts`. First how much there is of each sort, and how well each issue was understood,
       the worst first; then, the gravest sort first, each with its place and quote:
@@ -26,11 +29,14 @@ extension Command {
 private func checkIssues(_ arguments: Arguments, _ console: Console) throws(Failure) -> ExitCode {
   let format = try arguments.choice(.answerFormat, default: AnswerFormat.text)
   let inputs = try Inputs(arguments.operands, arguments)
+  let tables = try CorrectionTables(beside: inputs, arguments)
   var reading = try IssueReading(lexicon: arguments[.lexicon], console)
   var reviews: [(document: String, review: Review)] = []
   try reading.review(inputs) { (file, review) throws(Failure) in reviews.append((file.document, review)) }
   guard reading.count > 0 else { throw .unreadable("no issue could be read") }
-  let graph = Graph(reviews.flatMap(\.review.reading.claims))
+  let (graph, refusals) = Graph.corrected(
+    reviews.flatMap(\.review.reading.claims), by: tables.corrections)
+  reading.report(refusals)
   let pages = reviews.map { document, review in
     Check.Page(
       document: document, understanding: review.understanding, doubts: review.doubts, in: graph)

@@ -1,3 +1,4 @@
+internal import CivicGraph
 internal import Civics
 internal import Extraction
 internal import Lexicon
@@ -70,6 +71,11 @@ struct IssueReading {
       try use(file, result)
     }
     console.clearProgress()
+  }
+
+  /// Says which corrections could not be applied; what they were meant for is then incomplete.
+  mutating func report(_ refusals: [Refusal]) {
+    for refusal in refusals { report(refusal.diagnostic) }
   }
 
   private mutating func say(_ error: any Error, of file: InputFile) {

@@ -90,3 +90,22 @@ extension Trace {
     }
   }
 }
+
+extension Decision {
+  /// How a note on a person begins.
+  var lead: String {
+    switch kind {
+    case .same: "by hand one with"
+    case .different: "by hand told apart from"
+    case .rename: "by hand shown instead of"
+    case .ignore: "by hand left out, of"
+    case .misprint, .reading, .traditional, .event, .initiative: "also printed"
+    }
+  }
+
+  /// The note: which name, where, and why.
+  var note: String { "\(lead) \(from.visible) (\(evidence.places)): \(reason.visible)" }
+
+  /// Whether its passages print the name otherwise than it is shown.
+  var isOfPrint: Bool { kind != .different && kind != .ignore }
+}
