@@ -77,7 +77,22 @@ struct Things {
   /// `NAME@PLACE` for one of several persons.
   func all(_ name: String) -> [Thing] {
     if let thing = byID[name] ?? byID["person/" + name] { return [thing] }
-    return (byName[name] ?? byForm[name] ?? []).sorted { $0.id < $1.id }
+    let found = byName[name] ?? byForm[name] ?? []
+    return (found.isEmpty ? bearers(name) : found).sorted { $0.id < $1.id }
+  }
+
+  /// Who is called `NAME@PLACE` by more papers than there are here: the bearer of the name at that place.
+  private func bearers(_ name: String) -> [Thing] {
+    let text = name.hasPrefix("person/") ? name.dropFirst(7) : name[...]
+    guard let sign = text.lastIndex(of: "@") else { return [] }
+    let place = Place(String(text[text.index(after: sign)...]))
+    return (byName[String(text[..<sign])] ?? []).filter { thing in
+      if case .person(let person) = thing {
+        person.place.map { place.isWithin(Place($0)) } ?? false
+      } else {
+        false
+      }
+    }
   }
 
   /// The one thing that a name means, in the scope where one is given.

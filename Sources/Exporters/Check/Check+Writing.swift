@@ -38,13 +38,14 @@ extension Check {
       return own.isEmpty
         ? nil
         : Outline.Entry(
-          value: line(own.count, kind.heading),
+          labels: [String(own.count), ""], value: kind.heading,
           aside: settled == 0 ? "" : "\(settled) of them decided by other issues")
     }
     for kind in Conflict.Kind.allCases {
       let own = conflicts.filter { $0.kind == kind }
       if !own.isEmpty {
-        entries.append(Outline.Entry(value: line(own.count, kind.heading), aside: own.counts))
+        entries.append(
+          Outline.Entry(labels: [String(own.count), ""], value: kind.heading, aside: own.counts))
       }
     }
     let whole = understanding
@@ -57,11 +58,6 @@ extension Check {
             + "\(counted(whole.interviews, "sentence")) in which somebody speaks to the paper", .quiet)
       ]
     return Outline.Section(title: "What was not understood", notes: notes, entries: entries)
-  }
-
-  /// `  12  Names in doubt`.
-  private func line(_ count: Int, _ heading: String) -> String {
-    String(repeating: " ", count: max(0, 4 - String(count).count)) + String(count) + "  " + heading
   }
 
   /// How well each page was understood, the worst first.

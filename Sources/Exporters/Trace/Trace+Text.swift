@@ -80,7 +80,7 @@ extension Trace {
   /// The passage and where it stands, on one line where both fit.
   private func quote(_ citation: Citation, indent: Int, _ style: TextStyle) -> String {
     var quote = citation.quote()
-    for decision in decisions where decision.isOfPrint && decision.evidence.contains(citation) {
+    for decision in decisions where decision.isPrinted(in: citation) {
       quote += " (printed \(decision.from.visible))"
     }
     return style.passage(quote, at: citation, indent: indent)

@@ -104,8 +104,14 @@ extension Decision {
   }
 
   /// The note: which name, where, and why.
-  var note: String { "\(lead) \(from.visible) (\(evidence.places)): \(reason.visible)" }
+  var note: String { "\(lead) \(from.visible)\(places): \(reason.visible)" }
 
-  /// Whether its passages print the name otherwise than it is shown.
-  var isOfPrint: Bool { kind != .different && kind != .ignore }
+  /// Where, in brackets; nothing for what holds everywhere.
+  private var places: String { kind == .rename ? "" : " (\(evidence.places.visible))" }
+
+  /// Whether a passage prints the name otherwise than it is shown.
+  func isPrinted(in citation: Citation) -> Bool {
+    kind != .different && kind != .ignore && evidence.contains(citation)
+      && (!kind.isByHand || citation.evidence.quote.contains(from))
+  }
 }

@@ -67,8 +67,7 @@ struct PostsWithoutPerson {
 
   /// What makes a post one of many, before it.
   private static let many: PhraseSet = [
-    "各", "全体", "每", "历任", "所有", "广大", "部分", "多名", "多位", "其他", "相关", "有关", "名", "位", "新任", "若干", "众多",
-    "由", "老",
+    "各", "全体", "每", "历任", "所有", "广大", "部分", "多名", "多位", "其他", "相关", "有关", "名", "位", "新任", "若干", "众多", "老",
   ]
   /// What makes it no person, behind it.
   private static let general: PhraseSet = [
