@@ -22,6 +22,15 @@ import Testing
       "a surname that no list knows", "6月3日，柳河镇召开防汛工作会议。镇长旦正才主持会议。",
       ["post · 镇长 · 镇长旦正才"]),
     Row(
+      "a first character that is a preposition elsewhere", "6月3日，柳河镇召开防汛工作会议。镇党委书记为先明主持会议。",
+      ["post · 镇党委书记 · 镇党委书记为先明"]),
+    Row(
+      "a name in a list", "6月3日，柳河镇召开防汛工作会议。镇党委副书记林小川、旦正才出席会议。",
+      ["post · 镇党委副书记 · 林小川、旦正才"]),
+    Row(
+      "prepositions behind a post",
+      "6月3日，柳河镇召开防汛工作会议。镇党委书记为群众送去慰问金，镇长从实际出发，书记向大家问好。"),
+    Row(
       "a name that recognition could not read", "6月3日，柳河镇召开防汛工作会议。镇长□□□主持会议。",
       ["post · 镇长 · 镇长□□□"]),
     Row(

@@ -15,13 +15,13 @@ extension Check {
     for kind in Doubt.Kind.allCases {
       let own = doubts.filter { $0.doubt.kind == kind }
       guard !own.isEmpty else { continue }
-      let common = own.commonReason
+      let common = kind == .issue ? nil : own.commonReason
       let why = common.map { [Outline.Line("Where nothing else is said: \($0).", .quiet)] } ?? []
       sections.append(
         Outline.Section(
           title: kind.heading, summary: String(own.count),
           notes: [Outline.Line(kind.consequence, .quiet)] + why,
-          entries: own.map { $0.entry(besides: common) }))
+          entries: kind == .issue ? own.bySubject : own.map { $0.entry(besides: common) }))
     }
     sections += conflicts.sections
     return Outline(
@@ -130,12 +130,22 @@ extension Doubt.Kind {
     case .act: "No claim is made of what these people did."
     case .date: "The claim is made without the date, or with as much of it as is sure."
     case .organization: "The claim is made without the body; the post then joins no other."
-    case .issue: "Days have no year, and names of 镇 and 区 alone mean no place."
+    case .issue:
+      "Days have no year, and 镇 and 区 alone mean no place. issues.tsv can tell both: published, place."
     }
   }
 }
 
 extension [Check.Finding] {
+  /// What issues lack, each once, with the issues that lack it: their passages would say nothing.
+  fileprivate var bySubject: [Outline.Entry] {
+    Dictionary(grouping: self, by: \.doubt.subject).sorted { $0.key < $1.key }.map { subject, own in
+      Outline.Entry(
+        value: subject, aside: counted(own.count, "issue"), role: .mark,
+        notes: [Outline.Line(own.map(\.doubt.document).joined(separator: ", "))])
+    }
+  }
+
   /// The reason that most of them have, where it is worth saying once.
   fileprivate var commonReason: String? {
     let counts = Dictionary(grouping: self, by: \.doubt.reason).mapValues(\.count)

@@ -12,17 +12,19 @@ struct PostsWithoutPerson {
     case unread(subject: String, readings: [NameAlternative], reason: String, range: Range<Int>)
   }
 
-  /// For each post, or list of posts of one person, in the order of the page.
+  /// For each post, or list of posts of one person, in the order of the page, lists last.
   private(set) var verdicts: [Verdict] = []
   private let page: Page
   private let people: People
   private let setting: Setting
+  private let dates: SentenceDates
   private let model: NameModel
 
   init(_ page: Page, _ findings: Findings) {
     self.page = page
     people = findings.people
     setting = findings.setting
+    dates = findings.dates
     model = NameModel(page)
     var isAnnounced = [Bool](repeating: false, count: people.units.count)
     for mention in people.mentions { for unit in mention.posts { isAnnounced[unit] = true } }
@@ -31,6 +33,7 @@ struct PostsWithoutPerson {
       if index + 1 < people.units.count, goesOn(unit, people.units[index + 1]) { continue }
       verdicts.append(isAnnounced[index] || hasNameBeside(unit) ? .person : verdict(unit))
     }
+    addLists()
   }
 
   private func isOffice(_ unit: PostUnit) -> Bool {
@@ -131,45 +134,91 @@ struct PostsWithoutPerson {
       min(verb, unit.range.lowerBound)..<max(verb + 2, unit.range.upperBound))
   }
 
+  private static let words: WordClass = [
+    .verb, .afterName, .boundary, .eventVerb, .eventHead, .prefix, .organization, .notName, .guardWord,
+    .initiativeHead, .venue, .place, .post, .abbreviation,
+  ]
+
+  /// Whether a word of several characters begins there.
+  private func hasWord(at position: Int) -> Bool {
+    page.matches.starting(at: position).contains {
+      $0.end - $0.start > 1 && !$0.classes.isDisjoint(with: PostsWithoutPerson.words)
+    }
+  }
+
+  /// Whether a name can end there for sure: before a mark, a verb, a date.
+  private func isEnd(_ position: Int, limit: Int) -> Bool {
+    model.follow(position, limit: limit) >= 1.7 || dates.starting(at: position) != nil
+  }
+
   /// A name behind the post that no reading fits well enough.
   private func name(_ unit: PostUnit, limit: Int) -> Verdict {
     let end = unit.range.upperBound
-    let isSurname = page.lexicon.surnameTier(page.text[end]) > 0
-    let known: WordClass = [
-      .verb, .afterName, .boundary, .eventVerb, .eventHead, .prefix, .organization, .notName, .guardWord,
-      .initiativeHead, .venue, .place, .post, .abbreviation,
-    ]
-    let isWord = page.matches.starting(at: end).contains {
-      !$0.classes.isDisjoint(with: known) && ($0.end - $0.start > 1 || !isSurname)
-    }
-    if isWord { return .unnamed }
-    let readings = isSurname ? model.candidates(at: end, limit: limit) : []
-    let fitting = readings.filter { $0.follow > 0 }
-    if isSurname {
+    if hasWord(at: end) { return .unnamed }
+    if page.lexicon.surnameTier(page.text[end]) > 0 {
+      let fitting = model.candidates(at: end, limit: limit).filter {
+        $0.follow > 0 || isEnd($0.range.upperBound, limit: limit)
+      }
       guard let best = fitting.max(by: { $0.score < $1.score }), best.name > -6 else { return .unnamed }
       return unread(
         unit, fitting.map { NameAlternative(person: page.issue.string($0.range), score: 0) },
         "what stands behind the post is too unlikely a name", unit.range.lowerBound..<best.range.upperBound)
     }
     // 干事劲头: what many can be stands for itself.
-    guard unit.holder == .single || !unit.organization.isEmpty else { return .unnamed }
-    // No surname that the list knows: two or three characters that belong to no word, before a sure end.
-    for length in [3, 2] where end + length <= limit {
-      let range = end..<end + length
-      guard range.allSatisfy({ Glyph.isHan(page.text[$0]) }), model.follow(end + length, limit: limit) >= 1.7,
-        !range.contains(where: { position in
-          page.matches.starting(at: position).contains {
-            !$0.classes.isDisjoint(with: known) && $0.end - $0.start > 1
-          }
-        })
-      else { continue }
-      let first = page.issue.string(end..<end + 1)
-      return unread(
-        unit, [NameAlternative(person: page.issue.string(range), score: 0)],
-        "a name may stand behind the post, but \(first) is no surname of the list",
-        unit.range.lowerBound..<range.upperBound)
+    guard unit.holder == .single || !unit.organization.isEmpty, let range = strangeName(at: end, limit: limit)
+    else { return .unnamed }
+    let first = page.issue.string(end..<end + 1)
+    return unread(
+      unit, [NameAlternative(person: page.issue.string(range), score: 0)],
+      "a name may stand behind the post, but \(first) is no surname of the list",
+      unit.range.lowerBound..<range.upperBound)
+  }
+
+  /// Two to four characters that belong to no word, before a sure end. Where the first is a word by itself, as
+  /// prepositions are, the others must be such as given names are made of.
+  private func strangeName(at start: Int, limit: Int) -> Range<Int>? {
+    let isWord = page.matches.starting(at: start).contains {
+      !$0.classes.isDisjoint(with: PostsWithoutPerson.words)
     }
-    return .unnamed
+    for length in isWord ? [3] : [3, 2, 4] where start + length <= limit {
+      let range = start..<start + length
+      guard range.allSatisfy({ Glyph.isHan(page.text[$0]) }), isEnd(range.upperBound, limit: limit),
+        !range.contains(where: { hasWord(at: $0) })
+      else { continue }
+      if isWord {
+        guard let second = page.lexicon.givenWeights(page.text[start + 1])?.first,
+          let third = page.lexicon.givenWeights(page.text[start + 2])?.second, second >= 3, third >= 3
+        else { continue }
+      }
+      return range
+    }
+    return nil
+  }
+
+  /// Names of a list that could not be read, behind one that was: 副镇长甲、乙、丙.
+  private mutating func addLists() {
+    let starts = Set(people.mentions.map(\.range.lowerBound))
+    let posts = Set(people.units.map(\.range.lowerBound))
+    for mention in people.mentions {
+      guard let last = mention.posts.last, isOffice(people.units[last]) else { continue }
+      let limit = page.sentences[page.sentence(at: mention.range.lowerBound)].range.upperBound
+      var position = mention.end
+      while position + 2 < limit, page.text[position] == Sign.enumeration {
+        let start = position + 1
+        if starts.contains(start) || posts.contains(start) || hasWord(at: start) { break }
+        let surname = model.candidates(at: start, limit: limit).first {
+          isEnd($0.range.upperBound, limit: limit)
+        }
+        guard let range = surname?.range ?? strangeName(at: start, limit: limit) else { break }
+        verdicts.append(
+          .unread(
+            subject: page.issue.printedString(people.units[last].range),
+            readings: [NameAlternative(person: page.issue.string(range), score: 0)],
+            reason: "a name may stand in the list behind \(page.issue.string(mention.range))",
+            range: mention.range.lowerBound..<range.upperBound))
+        position = range.upperBound
+      }
+    }
   }
 
   private func unread(
