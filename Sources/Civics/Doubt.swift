@@ -20,7 +20,7 @@ public struct Doubt: Hashable, Sendable {
   public var document: String
   /// What sort of thing it is.
   public var kind: Kind
-  /// What it is about, as the document has it: 镇长, 上周五, 王平主持.
+  /// What it is about, as the document has it: 镇长, 上周五, 方言主持.
   public var subject: String
   /// How a name can be read, the likelier first.
   public var alternatives: [NameAlternative]

@@ -47,7 +47,7 @@ struct PersonAssembly {
       }
     }
     let bearers = Bearers.of(others)
-    return told.sorted { $0.key < $1.key }.map { (Bearers.all(of: $1), $0) }
+    return told.sorted { $0.key < $1.key }.map { (Bearers.all($1.keys.sorted(), of: $1), $0) }
       + zip(bearers, Bearers.ids(of: bearers, named: name)).map { ($0, $1) }
   }
 
@@ -113,18 +113,17 @@ struct PersonAssembly {
         groups[classes.root(number), default: []].append(document)
       }
       return groups.sorted { $0.key < $1.key }.map { _, members in
-        all(
-          of: Dictionary(
-            uniqueKeysWithValues: members.compactMap { member in byDocument[member].map { (member, $0) } }))
+        all(members, of: byDocument)
       }
     }
 
-    /// One bearer of a name in all of these documents.
-    static func all(of byDocument: [String: Mention]) -> Bearers {
-      let fullest = byDocument.values.compactMap(\.place).min {
+    /// One bearer of a name in these documents.
+    static func all(_ documents: [String], of byDocument: [String: Mention]) -> Bearers {
+      let told = documents.compactMap { byDocument[$0]?.place }
+      let fullest = told.min {
         ($1.components.count, $0.text) < ($0.components.count, $1.text)
       }
-      return Bearers(documents: byDocument.keys.sorted(), place: fullest)
+      return Bearers(documents: documents, place: fullest)
     }
 
     /// One id each: the bare name where there is one bearer, else with the place, as short as tells them apart.

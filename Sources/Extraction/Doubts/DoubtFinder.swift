@@ -139,6 +139,8 @@ struct DoubtFinder {
 
   /// Whether a title ends in an honour or says only what somebody is: such have no body.
   private func isHonour(_ title: String) -> Bool {
+    // 学生代表 stand for people and for no body.
+    if title.hasSuffix("代表"), !title.contains("人大"), !title.contains("党") { return true }
     let scalars = title.unicodeScalars.map(\.value)
     for length in stride(from: scalars.count, to: 1, by: -1) {
       if let word = page.lexicon.word(String(scalars[(scalars.count - length)...])),

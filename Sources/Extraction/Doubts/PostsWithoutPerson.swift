@@ -60,7 +60,7 @@ struct PostsWithoutPerson {
     return isOffice(next) && (start == end || (start == end + 1 && page.text[end] == Sign.enumeration))
   }
 
-  /// Whether a known name touches the post, though it does not hold it by this place: 王平书记.
+  /// Whether a known name touches the post, though it does not hold it by this place: 方言书记.
   private func hasNameBeside(_ unit: PostUnit) -> Bool {
     people.mentions(in: max(0, unit.range.lowerBound - 4)..<unit.range.upperBound + 1).contains {
       $0.range.lowerBound == unit.range.upperBound || $0.range.upperBound == unit.range.lowerBound

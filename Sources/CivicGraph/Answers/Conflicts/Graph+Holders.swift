@@ -38,12 +38,12 @@ private struct Holders {
   }
 
   private(set) var clashes: [Clash] = []
-  private let tenures: [Tenure]
+  private let stated: [String: [Tenure.Statement]]
   private let sights: [Sight]
   private var known: Set<Set<String>> = []
 
   init(_ tenures: [Tenure]) {
-    self.tenures = tenures
+    stated = Dictionary(tenures.map { ($0.person, $0.stated) }, uniquingKeysWith: +)
     sights = tenures.flatMap { tenure in
       tenure.observed.compactMap { observation -> Sight? in
         guard let date = observation.date, date.year != nil else { return nil }
@@ -76,10 +76,13 @@ private struct Holders {
 
   /// Whether it is stated that one of them left or took the post on the day on which both are seen.
   private func changesHands(_ first: Sight, _ second: Sight) -> Bool {
-    tenures.contains { tenure in
-      (tenure.person == first.person || tenure.person == second.person)
-        && tenure.stated.contains { ($0.isEnd || $0.isStart) && $0.date == first.date }
+    statements(of: first.person, second.person).contains {
+      ($0.isEnd || $0.isStart) && $0.date == first.date
     }
+  }
+
+  private func statements(of people: String...) -> [Tenure.Statement] {
+    people.flatMap { stated[$0] ?? [] }
   }
 
   /// Somebody is seen in the post, then another, then the first again.
@@ -114,9 +117,8 @@ private struct Holders {
 
   /// Whether it is stated that the person took the post again.
   private func returns(_ person: String, after date: CivicDate) -> Bool {
-    tenures.contains { tenure in
-      tenure.person == person
-        && tenure.stated.contains { $0.isStart && ($0.date.map { date.earliest <= $0.latest } ?? false) }
+    statements(of: person).contains {
+      $0.isStart && ($0.date.map { date.earliest <= $0.latest } ?? false)
     }
   }
 
@@ -135,10 +137,7 @@ private struct Holders {
   }
 
   private func tellsOfChange(_ document: String, _ first: String, _ second: String) -> Bool {
-    tenures.contains { tenure in
-      (tenure.person == first || tenure.person == second)
-        && tenure.stated.contains { $0.evidence.contains { $0.document == document } }
-    }
+    statements(of: first, second).contains { $0.evidence.contains { $0.document == document } }
   }
 }
 
