@@ -15,7 +15,7 @@ public struct Check: Hashable, Sendable {
     public init(document: String, understanding: Understanding, doubts: [Doubt], in graph: Graph) {
       self.document = document
       self.understanding = understanding
-      findings = doubts.map { Finding(doubt: $0, decision: graph.decision(on: $0)) }.sorted()
+      findings = doubts.map { Finding($0, in: graph) }.sorted()
     }
   }
 
@@ -23,8 +23,10 @@ public struct Check: Hashable, Sendable {
   public struct Finding: Hashable, Sendable {
     /// What it is, and why.
     public let doubt: Doubt
-    /// What the other documents decided about a name, or nil where nothing decides.
+    /// What other documents decided about a name, or nil where nothing decides.
     public let decision: Decision?
+    /// What the graph shows, decided or not.
+    public let shown: String
   }
 
   /// The documents, by id.
@@ -70,13 +72,21 @@ extension Doubt.Kind {
   }
 }
 
-extension Graph {
-  /// What was decided about the name that a document leaves in doubt, or nil.
-  fileprivate func decision(on doubt: Doubt) -> Decision? {
-    guard doubt.kind == .name else { return nil }
-    return decisions.first { decision in
-      (decision.kind == .misprint || decision.kind == .reading) && decision.from == doubt.subject
-        && decision.evidence.contains { $0.document == doubt.document }
+extension Check.Finding {
+  fileprivate init(_ doubt: Doubt, in graph: Graph) {
+    self.doubt = doubt
+    let decision =
+      doubt.kind != .name
+      ? nil
+      : graph.decisions.first { decision in
+        (decision.kind == .misprint || decision.kind == .reading) && decision.from == doubt.subject
+          && decision.evidence.contains { $0.document == doubt.document }
+      }
+    shown = decision?.to ?? doubt.subject
+    // Where no other document has the name, the likelier reading is shown and nothing is decided.
+    let isElsewhere = graph.persons(named: shown).contains { person in
+      person.documents.contains { $0 != doubt.document }
     }
+    self.decision = isElsewhere ? decision : nil
   }
 }

@@ -171,7 +171,7 @@ extension Check.Finding {
     if let decision {
       entry.notes.append(Outline.Line("taken for \(decision.to): \(decision.reason)"))
     } else if doubt.kind == .name {
-      entry.notes.append(Outline.Line("nothing decides it; it is shown as \(doubt.subject)"))
+      entry.notes.append(Outline.Line("nothing decides it; it is shown as \(shown)"))
     }
     return entry
   }

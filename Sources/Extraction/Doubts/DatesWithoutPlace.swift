@@ -33,7 +33,7 @@ struct DatesWithoutPlace {
           .unplaced(subject: subject, reason: reason, range: mention.range.lowerBound..<end))
       }
       switch mention.anchor {
-      case .fromPublication, .weekday, .month:
+      case .fromPublication, .weekday, .lastWeekday, .month:
         if let date, date.start.month != nil {
           verdicts.append(.placed)
         } else {
