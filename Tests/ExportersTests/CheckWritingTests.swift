@@ -100,15 +100,16 @@ import TownSupport
         $0.event("e1", "白石镇工作会议", "2019-06-01")
         $0.act("方己", "e1")
       })
+    let lines = AnswerFormat.text.write(graph.conflicts()).split(separator: "\n").map {
+      String($0.drop { $0 == " " })
+    }
     #expect(
-      AnswerFormat.text.write(graph.conflicts(), style: TextStyle(isColored: false, width: 100)) == """
-        Conflicts                                                              1 contradiction · 0 questions
-
-        In a post after leaving it                                             1 contradiction · 0 questions
-          方己: 镇长 · 白石镇人民政府, seen there after it was left
-          “方己resigned” (2019-05-06: 方己 resigned)  a:2
-          “镇长方己” (2019-06-01: 方己 in the post, at 白石镇工作会议)  b:2
-
-        """)
+      lines.suffix(3) == [
+        "方己: 镇长 · 白石镇人民政府, seen there after it was left",
+        "“方己resigned” (2019-05-06: 方己 resigned)  a:2",
+        "“镇长方己” (2019-06-01: 方己 in the post, at 白石镇工作会议)  b:2",
+      ])
+    #expect(lines.first?.hasSuffix("1 contradiction · 0 questions") == true)
+    #expect(lines.contains { $0.hasPrefix("In a post after leaving it") })
   }
 }
