@@ -73,7 +73,7 @@ extension Graph {
         let sides = [(one, first), (other, second)].map { event, participation in
           Conflict.Side(
             statement: .attends(person, event), date: event.date,
-            evidence: (event.evidence.prefix(1) + participation.evidence).distinct())
+            evidence: ([event.passageOfDay].compactMap { $0 } + participation.evidence).distinct())
         }
         conflicts.append(
           Conflict(
@@ -132,4 +132,9 @@ extension Graph {
     }
     return nil
   }
+}
+
+extension Event {
+  /// The passage that tells the half of the day, or else the first.
+  fileprivate var passageOfDay: Citation? { evidence.first { HalfDay([$0]) != nil } ?? evidence.first }
 }
