@@ -22,10 +22,7 @@ import TownSupport
     understanding.count(.posts, understood: false)
     understanding.unnamedPosts = 3
     return Check(
-      pages: [
-        Check.Page(document: "1998_01", understanding: understanding, doubts: doubts, in: graph),
-        Check.Page(document: "1998_02", understanding: Understanding(), doubts: [], in: graph),
-      ], conflicts: graph.conflicts())
+      [("1998_01", understanding, doubts), ("1998_02", Understanding(), [])], in: graph)
   }
 
   @Test func `counts come first, then the graver sorts, and within them the order of the pages`() {

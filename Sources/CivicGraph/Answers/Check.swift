@@ -11,11 +11,12 @@ public struct Check: Hashable, Sendable {
     /// What was not, the gravest first, then in the order of the page.
     public let findings: [Finding]
 
-    /// A page from its parts; the graph is that of all documents together.
-    public init(document: String, understanding: Understanding, doubts: [Doubt], in graph: Graph) {
-      self.document = document
-      self.understanding = understanding
-      findings = doubts.map { Finding($0, in: graph) }.sorted()
+    fileprivate init(
+      _ review: (document: String, understanding: Understanding, doubts: [Doubt]), _ names: Names
+    ) {
+      document = review.document
+      understanding = review.understanding
+      findings = review.doubts.map { Finding($0, names) }.sorted()
     }
   }
 
@@ -34,10 +35,15 @@ public struct Check: Hashable, Sendable {
   /// What contradicts each other.
   public let conflicts: [Conflict]
 
-  /// The check of these pages.
-  public init(pages: [Page], conflicts: [Conflict]) {
-    self.pages = pages.sorted { $0.document.utf8.lexicographicallyPrecedes($1.document.utf8) }
-    self.conflicts = conflicts
+  /// The check of what was read; the graph is that of all documents together. Takes O(n log n).
+  public init(
+    _ reviews: [(document: String, understanding: Understanding, doubts: [Doubt])], in graph: Graph
+  ) {
+    let names = Names(graph)
+    pages = reviews.map { Page($0, names) }.sorted {
+      $0.document.utf8.lexicographicallyPrecedes($1.document.utf8)
+    }
+    conflicts = graph.conflicts()
   }
 
   /// Everything found, the gravest kind first, then by document and place.
@@ -73,20 +79,37 @@ extension Doubt.Kind {
 }
 
 extension Check.Finding {
-  fileprivate init(_ doubt: Doubt, in graph: Graph) {
+  fileprivate init(_ doubt: Doubt, _ names: Names) {
     self.doubt = doubt
-    let decision =
-      doubt.kind != .name
-      ? nil
-      : graph.decisions.first { decision in
-        (decision.kind == .misprint || decision.kind == .reading) && decision.from == doubt.subject
-          && decision.evidence.contains { $0.document == doubt.document }
-      }
+    let decision = doubt.kind == .name ? names.decision(on: doubt.subject, in: doubt.document) : nil
     shown = decision?.to ?? doubt.subject
     // Where no other document has the name, the likelier reading is shown and nothing is decided.
-    let isElsewhere = graph.persons(named: shown).contains { person in
-      person.documents.contains { $0 != doubt.document }
-    }
-    self.decision = isElsewhere ? decision : nil
+    self.decision = names.isElsewhere(shown) ? decision : nil
   }
+}
+
+/// What a graph decided about names, found by name and document.
+private struct Names {
+  private var decisions: [NameEvidence.Key: Decision] = [:]
+  /// The names that several documents have.
+  private var shared: Set<String> = []
+
+  init(_ graph: Graph) {
+    for decision in graph.decisions where decision.kind == .misprint || decision.kind == .reading {
+      for citation in decision.evidence {
+        let key = NameEvidence.Key(document: citation.document, name: decision.from)
+        if decisions[key] == nil { decisions[key] = decision }
+      }
+    }
+    for person in graph.persons {
+      let first = person.evidence.first?.document
+      if person.evidence.contains(where: { $0.document != first }) { shared.insert(person.name) }
+    }
+  }
+
+  func decision(on name: String, in document: String) -> Decision? {
+    decisions[NameEvidence.Key(document: document, name: name)]
+  }
+
+  func isElsewhere(_ name: String) -> Bool { shared.contains(name) }
 }

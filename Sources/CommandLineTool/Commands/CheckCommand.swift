@@ -37,11 +37,8 @@ private func checkIssues(_ arguments: Arguments, _ console: Console) throws(Fail
   let (graph, refusals) = Graph.corrected(
     reviews.flatMap(\.review.reading.claims), by: tables.corrections)
   reading.report(refusals)
-  let pages = reviews.map { document, review in
-    Check.Page(
-      document: document, understanding: review.understanding, doubts: review.doubts, in: graph)
-  }
-  let check = Check(pages: pages, conflicts: graph.conflicts())
+  let check = Check(
+    reviews.map { ($0.document, $0.review.understanding, $0.review.doubts) }, in: graph)
   let style = TextStyle.forOutput(to: arguments[.output])
   _ = try console.answer(format.write(check, style: style), to: arguments[.output])
   return reading.exitCode
