@@ -28,3 +28,9 @@ extension CivicDate.Point {
     return (isApproximate ? language.pick("约 ", "about ") : "") + parts.joined(separator: "-")
   }
 }
+
+/// The years between two dates: `1998 – 2003`, or `1998`.
+func years(from first: CivicDate, through last: CivicDate) -> String {
+  let (start, end) = (first.start.year ?? 0, (last.end ?? last.start).year ?? 0)
+  return start == end ? String(start) : "\(start) – \(end)"
+}

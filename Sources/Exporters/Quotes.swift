@@ -34,3 +34,13 @@ extension Citation {
     ])
   }
 }
+
+extension Collection where Element == Citation {
+  /// The passages as the lines of a tooltip, at most eight.
+  var tooltip: [String] {
+    let shown = widest
+    var lines = shown.prefix(8).map { "\($0.quote(limit: 60)) \($0.description)" }
+    if shown.count > 8 { lines.append("… +\(shown.count - 8)") }
+    return lines
+  }
+}

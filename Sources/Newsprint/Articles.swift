@@ -22,6 +22,12 @@ struct Articles {
       let following = last + 1
       let standsOver = following < blocks.count && Articles.isBody(text, blocks[following])
       var owner = owners[place]
+      // A dateline or a scene may come first; what repeats the headline is then further down the same article.
+      if let best = owner, standsOver, best > following,
+        blocks[following..<best].allSatisfy({ Articles.isBody(text, $0) })
+      {
+        owner = following
+      }
       if owner == nil, standsOver { owner = following }
       // A kicker that a blank line sets apart goes with the headline below it.
       if owner == nil, place + 1 < groups.count, groups[place + 1].first == following, group.count == 1 {

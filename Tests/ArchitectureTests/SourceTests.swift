@@ -58,7 +58,7 @@ import Testing
     let paths = ["/ho" + "me/", "/Us" + "ers/", "/wo" + "rk/", "../sh" + "ared", "/ro" + "ot/"]
     var files = try SourceFile.sources()
     files += try SourceFile.all(below: "Tests", ["swift", "json", "txt", "md"])
-    files += try SourceFile.all(below: "graphs", ["jsonl", "dot", "md", "json"])
+    files += try SourceFile.all(below: "graphs", ["jsonl", "dot", "md", "json", "svg"])
     for file in files {
       for path in paths where file.text.contains(path) { Issue.record("\(file.path): \(path)") }
     }

@@ -31,6 +31,36 @@ import TownSupport
     #expect(secretary.count == 1 && secretary.allSatisfy { !$0.contains("dashed") })
   }
 
+  @Test func `what a person did stands in the column of its year`() throws {
+    let text = try #require(DotWriter.write(.person("方言"), of: OutputTests.town))
+    let columns = text.split(separator: "\n").filter { $0.contains("rank=same; \"axis ") }
+    #expect(columns.count == 2)
+    for (year, event) in [("1998", "event/1998-05-06/白石镇工作会议"), ("2001", "event/2001/白石镇运动会")] {
+      #expect(
+        columns.contains { $0.contains("\"axis \(year)\"") && $0.contains("\"\(event)\"") }, "\(columns)")
+    }
+  }
+
+  @Test func `meetings are trees, so that no edges cross`() throws {
+    let claims = RandomTown(seed: 11).claims
+    for view in [DotView.meetings, .year(Graph(claims).timeline(TimelineQuery()).years[0].year ?? 0)] {
+      let text = try #require(DotWriter.write(view, of: Graph(claims)))
+      let edges = text.split(separator: "\n").filter { $0.contains(" -> ") && !$0.contains("style=invis") }
+      let heads = edges.compactMap { line in
+        line.firstMatch(of: #/\s->\s("(?:[^"\\]|\\.)*")/#).map { String($0.output.1) }
+      }
+      #expect(!heads.isEmpty)
+      #expect(Set(heads).count == heads.count)
+    }
+  }
+
+  @Test func `the only post of a body has no frame whose name an edge could cross`() throws {
+    let text = try #require(DotWriter.write(.whole, of: OutputTests.town))
+    #expect(!text.contains("cluster organization/白石镇党委"))
+    #expect(text.contains("label=\"书记\\n白石镇党委\""))
+    #expect(text.contains("cluster organization/白石镇人民政府"))
+  }
+
   @Test func samePictureWhateverTheOrderOfClaims() {
     let claims = paper("a") { town in
       for number in 1...9 {

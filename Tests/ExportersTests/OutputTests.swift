@@ -146,8 +146,8 @@ import TownSupport
 
   @Test func chineseAndEnglishLabels() {
     let english = DotWriter.write(.person("林原"), of: OutputTests.town, language: .english)
-    #expect(english?.contains("label=\"reports\"") == true)
-    #expect(DotWriter.write(.person("林原"), of: OutputTests.town)?.contains("label=\"报告\"") == true)
+    #expect(english?.contains("07-02 reports\\n") == true)
+    #expect(DotWriter.write(.person("林原"), of: OutputTests.town)?.contains("07-02 报告\\n") == true)
   }
 }
 

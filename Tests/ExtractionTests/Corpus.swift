@@ -11,6 +11,8 @@ struct GoldPage {
   let document: String
   let bytes: [UInt8]
   let gold: Gold
+  /// What `issues.tsv` says of it.
+  var record: IssueRecord?
 }
 
 /// The documents that stand in the repository with their gold.
@@ -30,11 +32,16 @@ enum Corpus {
   /// such folder.
   static func pages(in folder: String) throws -> [GoldPage] {
     guard Repository.hasFile("\(Repository.path)/\(folder)") else { return [] }
-    return try Repository.files(in: folder).filter { $0.hasSuffix(".txt") }.map { file in
-      let document = String(file.dropLast(4))
+    let files = try Repository.files(in: folder)
+    let records =
+      files.contains("issues.tsv")
+      ? try IssueTable.read(try Repository.read("\(folder)/issues.tsv"), file: "issues.tsv") : [:]
+    return try files.filter { $0.hasSuffix(".txt") || $0.hasSuffix(".md") }.map { file in
+      let document = String(file.prefix { $0 != "." })
       let gold = try GoldFile.read(try Repository.read("\(folder)/\(document).json"), file: document)
       return GoldPage(
-        document: document, bytes: try Repository.read("\(folder)/\(file)"), gold: try #require(gold))
+        document: document, bytes: try Repository.read("\(folder)/\(file)"), gold: try #require(gold),
+        record: records[document])
     }
   }
 
@@ -42,7 +49,9 @@ enum Corpus {
   static func evaluation(of pages: [GoldPage], with reader: Reader = Reader()) throws -> Evaluation {
     var claims: [Claim] = []
     for page in pages {
-      claims += try reader.read(page.bytes, document: page.document, source: page.document).claims
+      claims += try reader.read(
+        page.bytes, document: page.document, source: page.document, record: page.record
+      ).claims
     }
     return Evaluation(Identity.resolve(claims).claims, against: pages.map(\.gold))
   }

@@ -14,6 +14,12 @@ import Testing
         "柳河镇防汛工作会议 · 2023-06-03", "柳河镇安全生产工作会议 · 2023-06-03",
       ]),
     Row("planned", "6月20日，柳河镇将召开防汛工作会议。", ["柳河镇防汛工作会议 · 2023-06-20 · planned"]),
+    Row("put off", "原定6月20日举行的柳河镇第三届龙舟赛因雨推迟至6月28日。", ["柳河镇第三届龙舟赛 · 2023-06-28 · planned"]),
+    Row("held here", "柳河镇老年大学书画展6月3日在这里开幕。", ["柳河镇老年大学书画展 · 2023-06-03"]),
+    Row(
+      "the quarter is of the name", "6月3日，柳河镇2023年二季度重点项目集中开工仪式在河东举行。", ["柳河镇2023年二季度重点项目集中开工仪式 · 2023-06-03"]
+    ),
+    Row("a paper signed", "6月3日，柳河镇人民政府与江阳大学签订战略合作协议。", ["柳河镇人民政府与江阳大学签订战略合作协议 · 2023-06-03"]),
     Row("cancelled", "原定6月20日召开的柳河镇防汛工作会议取消。", []),
     Row("the day stands before the verb", "柳河镇图书馆新馆昨天（6月3日）正式开馆。", ["柳河镇图书馆新馆正式开馆 · 2023-06-03"]),
     Row(
@@ -49,6 +55,8 @@ import Testing
     Row("comrades of a list", "副镇长林小川同志、高子涵同志出席会议。", ["林小川 · attend", "高子涵 · attend"]),
     Row("and other comrades", "副镇长林小川、高子涵等同志出席会议。", ["林小川 · attend", "高子涵 · attend"]),
     Row("who is given something does not give it", "镇长林小川为优秀教师高子涵颁奖。", ["林小川 · award"]),
+    Row("what lies ahead", "镇长林小川将于6月20日接待来访群众。", []),
+    Row("who goes along", "随行的镇长林小川一一记下。", ["林小川 · attend"]),
     Row("declares open", "镇长林小川宣布大会开幕。", ["林小川 · other"]),
     Row("award", "镇长林小川为先进集体颁奖。", ["林小川 · award"]),
     Row("the bare name goes on", "镇长林小川出席会议。林小川强调，要压实责任。", ["林小川 · attend", "林小川 · speak"]),
@@ -61,6 +69,17 @@ import Testing
   }
 
   static let changes = [
+    Row(
+      "removed, with nothing between name and body", "会议决定免去林小川柳河镇人民政府副镇长职务。",
+      ["林小川 · removed · 副镇长 · 柳河镇人民政府 · 2023-06-03"]),
+    Row(
+      "one verb for a list", "会议决定任命：林小川为柳河镇财政所所长；高子涵为柳河镇水利站站长。",
+      ["林小川 · appointed · 所长 · 柳河镇财政所 · 2023-06-03", "高子涵 · appointed · 站长 · 柳河镇水利站 · 2023-06-03"]),
+    Row(
+      "the one who was named before", "会议任命林小川为柳河中学校长，免去其柳河小学副校长职务。",
+      ["林小川 · appointed · 校长 · 柳河中学 · 2023-06-03", "林小川 · removed · 副校长 · 柳河小学 · 2023-06-03"]),
+    Row("no longer", "林小川同志不再担任柳河镇党委书记职务。", ["林小川 · removed · 书记 · 柳河镇党委 · 2023-06-03"]),
+    Row("proposed and appointed", "根据镇长的提名，任命林小川为柳河镇财政所所长。", ["林小川 · appointed · 所长 · 柳河镇财政所 · 2023-06-03"]),
     Row("resigned", "会议接受林小川辞去柳河镇人民政府副镇长职务的请求。", ["林小川 · resigned · 副镇长 · 柳河镇人民政府 · 2023-06-03"]),
     Row("elected", "会议选举林小川为柳河镇人民政府镇长。", ["林小川 · elected · 镇长 · 柳河镇人民政府 · 2023-06-03"]),
     Row("elected, told the other way", "林小川当选为柳河镇人民政府镇长。", ["林小川 · elected · 镇长 · 柳河镇人民政府 · 2023-06-03"]),
@@ -79,6 +98,11 @@ import Testing
     Row("campaign", "柳河镇深入推进安全生产百日攻坚行动。", ["安全生产百日攻坚行动"]),
     Row("quoted project", "柳河镇启动“河畔书香”阅读推广项目。", ["“河畔书香”阅读推广项目"]),
     Row("plan", "柳河镇发布“青苗成长”计划。", ["“青苗成长”计划"]),
+    Row("brands in a row", "柳河镇先后打造“河畔夜校”“小白鹭课堂”等品牌。", ["“小白鹭课堂”", "“河畔夜校”"]),
+    Row("told behind", "“板凳议事”是柳河镇去年推出的治理品牌。", ["“板凳议事”"]),
+    Row("taken up everywhere", "“敲门问需”今年将在全镇铺开。", ["“敲门问需”"]),
+    Row("begun", "柳河大堤加固工程开工。", ["柳河大堤加固工程"]),
+    Row("goals", "全镇持续推进环境改善、设施更新、服务完善等实事。", []),
     Row("a requirement", "全镇干部要压实责任、守土尽责。", []), Row("a slogan", "大家表示要不忘初心、牢记使命。", []),
   ]
 

@@ -29,6 +29,37 @@ import Testing
     get throws { Pages.sentences(try Pages.issue(RepairTests.paragraphs.joined(separator: "\n\n"))) }
   }
 
+  @Test func `subheads, labels and source lines tear no article apart`() throws {
+    let issue = try Pages.issue(
+      """
+      柳河镇人大任免名单
+
+      来源：柳河发布　2023-06-03 10:20
+
+      会议表决通过任免名单。
+
+      任命：
+
+      林小川为柳河镇财政所所长。
+
+      一、其他事项
+
+      会议由高子涵主持。
+      """)
+    #expect(issue.articles.count { !$0.body.isEmpty } == 1)
+    #expect(issue.articles.filter { $0.body.isEmpty }.isEmpty)
+  }
+
+  @Test func `rows of a table are lines of their own`() throws {
+    let issue = try Pages.issue("柳河镇供水价格听证会\n时    间\t2023年6月3日上午\n地    点\t镇政府二楼\n主 持 人\t林小川\n")
+    #expect(Pages.headlines(issue).suffix(3) == ["时间2023年6月3日上午", "地点镇政府二楼", "主持人林小川"])
+  }
+
+  @Test func `a line indented below another is a new paragraph`() throws {
+    let issue = try Pages.issue("林小川调研城乡供水保障工作\n    “水压够不够？”6月3日一早，林小川来到泵房。\n")
+    #expect(Pages.headlines(issue) == ["林小川调研城乡供水保障工作"])
+  }
+
   @Test func `paragraphs of one line are cut into their sentences`() throws {
     #expect(try expected.count == 5)
     #expect(try expected.joined() == RepairTests.paragraphs.joined())

@@ -16,12 +16,17 @@ public enum Terminal {
     return true
   }()
 
-  /// Runs a program with a terminal as its standard output and error, and returns what it showed there, with the
-  /// terminal's line ends made plain.
+  /// Runs a program with a terminal as its standard output and error, as wide as `columns` where they are given,
+  /// and returns what it showed there, with the terminal's line ends made plain.
   public static func run(
-    _ program: Program, _ arguments: [String], in folder: TemporaryFolder, environment: [String: String]
+    _ program: Program, _ arguments: [String], in folder: TemporaryFolder, environment: [String: String],
+    columns: Int? = nil
   ) throws -> String {
     guard let ends = open() else { return "" }
+    if let columns {
+      var size = winsize(ws_row: 50, ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
+      _ = ioctl(ends.outer, UInt(TIOCSWINSZ), &size)
+    }
     let process = Process()
     process.executableURL = URL(fileURLWithPath: program.path)
     process.arguments = arguments

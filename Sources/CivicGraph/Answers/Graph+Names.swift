@@ -25,8 +25,8 @@ extension Graph {
   }
 }
 
-/// How many characters have to be put in, left out or replaced to make one of the other.
-func editDistance(_ first: [Character], _ second: [Character]) -> Int {
+/// How many elements have to be put in, left out or replaced to make one of the other.
+func editDistance<Element: Equatable>(_ first: [Element], _ second: [Element]) -> Int {
   var row = Array(0...second.count)
   for (line, character) in first.enumerated() {
     var diagonal = row[0]

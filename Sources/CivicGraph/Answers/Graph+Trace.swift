@@ -56,7 +56,8 @@ extension Graph {
     let roles = tenures.filter { $0.person == person.id }.compactMap { tenure -> Trace.Role? in
       guard let post = post(tenure.post) else { return nil }
       return Trace.Role(
-        post: post, organization: post.organization.flatMap { organization($0) }, tenure: tenure,
+        post: post, organization: post.organization.flatMap { organization($0) },
+        tenure: narrowed(tenure),
         predecessor: tenure.inferredStart.flatMap { handover($0) },
         successor: tenure.inferredEnd.flatMap { handover($0) })
     }
@@ -76,7 +77,7 @@ extension Graph {
     }
   }
 
-  private func handover(_ bound: Tenure.Bound) -> Trace.Handover? {
+  func handover(_ bound: Tenure.Bound) -> Trace.Handover? {
     person(bound.person).map {
       Trace.Handover(person: $0, lastSeen: bound.lastSeen, firstSeen: bound.firstSeen)
     }

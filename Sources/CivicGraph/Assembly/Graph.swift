@@ -29,6 +29,7 @@ public struct Graph: Equatable, Sendable {
   public let corrections: [Correction]
 
   let index: GraphIndex
+  let links: GraphLinks
 
   /// The graph of these claims. Claims given twice count once. Takes O(n log n).
   public init(_ claims: some Sequence<Claim>) {
@@ -56,6 +57,7 @@ public struct Graph: Equatable, Sendable {
     decisions = (parts.names + occasions.decisions + parts.programmes.decisions + rules.decisions).sorted()
     self.corrections = corrections
     index = GraphIndex(persons, organizations, posts, events, initiatives, issues)
+    links = GraphLinks(tenures, participations, changes, initiatives, index)
   }
 }
 

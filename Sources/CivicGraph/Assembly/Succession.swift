@@ -14,22 +14,43 @@ enum Succession {
       tenures[$0].post
     }
     for (_, holders) in posts.sorted(by: { $0.key < $1.key }) {
-      let spans = holders.compactMap { Span(tenures[$0], number: $0) }.sorted { $0.precedes($1) }
-      let contradicted = Succession.contradicted(spans)
-      for (earlier, later) in zip(spans, spans.dropFirst())
-      where !contradicted.contains(earlier.number) && !contradicted.contains(later.number) {
-        let (left, right) = (result[earlier.number], result[later.number])
+      for step in steps(of: holders.map { tenures[$0] }) {
+        let (earlier, later) = (holders[step.earlier], holders[step.later])
+        let (left, right) = (result[earlier], result[later])
         let hasStatedEnd = left.stated.contains(where: \.isEnd)
         let hasStatedStart = right.stated.contains(where: \.isStart)
-        let start = Tenure.Bound(person: left.person, lastSeen: earlier.last, firstSeen: later.first)
-        let end = Tenure.Bound(person: right.person, lastSeen: earlier.last, firstSeen: later.first)
-        result[earlier.number] = left.bounded(
-          start: left.inferredStart, end: hasStatedEnd ? nil : end)
-        result[later.number] = right.bounded(
-          start: hasStatedStart ? nil : start, end: right.inferredEnd)
+        let start = Tenure.Bound(person: left.person, lastSeen: step.lastSeen, firstSeen: step.firstSeen)
+        let end = Tenure.Bound(person: right.person, lastSeen: step.lastSeen, firstSeen: step.firstSeen)
+        result[earlier] = left.bounded(start: left.inferredStart, end: hasStatedEnd ? nil : end)
+        result[later] = right.bounded(start: hasStatedStart ? nil : start, end: right.inferredEnd)
       }
     }
     return result
+  }
+
+  /// One holder of a post followed by the next, by their places among the tenures.
+  struct Step {
+    let earlier: Int
+    let later: Int
+    let lastSeen: CivicDate
+    let firstSeen: CivicDate
+  }
+
+  /// Who followed whom among the holders of one post that one person holds at a time, in order of time.
+  static func steps(of tenures: [Tenure]) -> [Step] {
+    let spans = tenures.enumerated().compactMap { Span($1, number: $0) }.sorted { $0.precedes($1) }
+    let contradicted = Succession.contradicted(spans)
+    return zip(spans, spans.dropFirst()).compactMap { earlier, later in
+      guard !contradicted.contains(earlier.number), !contradicted.contains(later.number) else { return nil }
+      return Step(
+        earlier: earlier.number, later: later.number, lastSeen: earlier.last, firstSeen: later.first)
+    }
+  }
+
+  /// The places of those tenures of one post that overlap with another, ascending.
+  static func contradicted(among tenures: [Tenure]) -> [Int] {
+    let spans = tenures.enumerated().compactMap { Span($1, number: $0) }.sorted { $0.precedes($1) }
+    return contradicted(spans).sorted()
   }
 
   /// From the first to the last sighting of one holder.

@@ -87,6 +87,17 @@ extension Arguments {
     throw usage("\(option.name) is one of \(known.joined(separator: ", ")), not \"\(text)\"")
   }
 
+  /// A form out of a list of words, or nil for `svg`, which is drawn from the graph.
+  func form<Form: CaseIterable & RawRepresentable<String>>(
+    _ option: Option, default standard: Form
+  ) throws(Failure) -> Form? {
+    guard let text = values[option.name] else { return standard }
+    if text == "svg" { return nil }
+    if let form = Form(rawValue: text) { return form }
+    let known = Form.allCases.map(\.rawValue) + ["svg"]
+    throw usage("\(option.name) is one of \(known.joined(separator: ", ")), not \"\(text)\"")
+  }
+
   /// A year.
   func year(_ option: Option) throws(Failure) -> Int? {
     guard let text = values[option.name] else { return nil }

@@ -17,8 +17,10 @@ extension Command {
         graph.dot               everything as one picture
         year-….dot, person-….dot, posts.dot, meetings.dot, initiatives.dot
         timeline.md, .json      what happened, year by year
-        traces/….txt            the ten people with most evidence (they have a person-….dot too)
+        traces/….txt, .svg      the ten people with most evidence (they have a person-….dot too)
+        timeline.svg, posts.svg, initiatives.svg
         corrections.tsv         the corrections that were applied, where there are any
+        README.md               the pictures on one page, and how each was made
         MANIFEST                what was written, as `sha256sum -c` reads it
       What was written before and is not written now is removed, unless somebody changed it.
 
@@ -51,7 +53,7 @@ private func buildGraph(_ arguments: Arguments, _ console: Console) throws(Failu
   let claims = documents.flatMap(\.claims)
   let (graph, refusals) = Graph.corrected(claims, by: tables.corrections)
   reading.report(refusals)
-  var files = [(GraphFolder.claimsName, ClaimLines.write(claims))] + GraphFiles.all(of: graph)
+  var files = [(GraphFolder.claimsName, ClaimLines.write(claims))] + GraphFiles.all(of: graph, in: folder)
   if !graph.corrections.isEmpty {
     files.append((CorrectionTables.name, CorrectionTable.write(graph.corrections)))
   }
@@ -61,31 +63,4 @@ private func buildGraph(_ arguments: Arguments, _ console: Console) throws(Failu
   let text = summary(of: graph) + "\(files.count) files written to \(folder.path)\n"
   _ = try console.answer(text)
   return reading.exitCode
-}
-
-/// The pictures and texts that `build` writes beside the claims.
-private enum GraphFiles {
-  static func all(of graph: Graph) -> [(name: String, bytes: [UInt8])] {
-    let people = graph.personsByEvidence(limit: 10)
-    let timeline = graph.timeline(TimelineQuery())
-    var files: [(name: String, text: String?)] = [
-      ("graph.dot", DotWriter.write(.whole, of: graph)),
-      ("posts.dot", DotWriter.write(.posts, of: graph)),
-      ("meetings.dot", DotWriter.write(.meetings, of: graph)),
-      ("initiatives.dot", DotWriter.write(.initiatives, of: graph)),
-      ("timeline.md", TimelineFormat.markdown.write(timeline)),
-      ("timeline.json", TimelineFormat.json.write(timeline)),
-    ]
-    for year in timeline.years.compactMap(\.year) {
-      files.append(("year-\(String(year)).dot", DotWriter.write(.year(year), of: graph)))
-    }
-    for person in people {
-      let name = FileName.part(person.id.hasPrefix("person/") ? String(person.id.dropFirst(7)) : person.id)
-      files.append(("person-\(name).dot", DotWriter.write(.person(person.id), of: graph)))
-      if case .found(let traces) = graph.trace(person.id), let trace = traces.first {
-        files.append(("traces/\(name).txt", TraceFormat.text.write(trace)))
-      }
-    }
-    return files.compactMap { file in file.text.map { (file.name, Array($0.utf8)) } }
-  }
 }

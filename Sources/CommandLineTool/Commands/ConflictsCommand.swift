@@ -18,10 +18,6 @@ extension Command {
     run: showConflicts)
 }
 
-extension Option {
-  static let answerFormat = Option("--format", value: "NAME", "text (default), markdown or json")
-}
-
 private func showConflicts(_ arguments: Arguments, _ console: Console) throws(Failure) -> ExitCode {
   let format = try arguments.choice(.answerFormat, default: AnswerFormat.text)
   let conflicts = try GraphFolder(arguments[.graph]).graph().conflicts()

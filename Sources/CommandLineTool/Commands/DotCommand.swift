@@ -43,11 +43,7 @@ private func writeDot(_ arguments: Arguments, _ console: Console) throws(Failure
   switch views.first {
   case .person?:
     let people = try graph.traces(ofNamed: arguments[.person] ?? "").map(\.person)
-    guard people.count == 1 else {
-      let ids = people.map { $0.id.hasPrefix("person/") ? String($0.id.dropFirst(7)) : $0.id }
-      throw arguments.usage("there are several of that name: \(ids.joined(separator: ", "))")
-    }
-    view = .person(people[0].id)
+    view = .person(try arguments.single(people).id)
   case .posts?: view = .posts
   case .meetings?: view = .meetings
   case .initiatives?: view = .initiatives

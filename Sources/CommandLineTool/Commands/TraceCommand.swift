@@ -7,27 +7,30 @@ extension Command {
   static let trace = Command(
     name: "trace",
     summary: "show the roles of one person over the years",
-    arguments: "NAME [--format text|markdown|json] [--graph DIR] [--output FILE]",
+    arguments: """
+      NAME [--format text|markdown|json|svg] [--language zh|en]
+                          [--graph DIR] [--output FILE]
+      """,
     operands: 1...1,
-    options: [.traceFormat, .graph, .output],
+    options: [.pictureFormat, .pictureLanguage, .graph, .output],
     discussion: """
       Posts in the order in which they were first seen, what the person did and when, who came before
       and after, and for each the passage it rests on. Several people of one name are shown one after the
-      other (as an array in JSON); NAME@PLACE means one of them.
+      other (as an array in JSON); NAME@PLACE means one of them, which a picture needs.
       """,
-    examples: ["annals trace 周小川", "annals trace 周小川 --format markdown --output trace.md"],
+    examples: ["annals trace 周小川", "annals trace 周小川 --format svg --output trace.svg"],
     run: traceName)
 }
 
-extension Option {
-  static let traceFormat = Option("--format", value: "NAME", "text (default), markdown or json")
-}
-
 private func traceName(_ arguments: Arguments, _ console: Console) throws(Failure) -> ExitCode {
-  let format = try arguments.choice(.traceFormat, default: TraceFormat.text)
+  let format = try arguments.form(.pictureFormat, default: TraceFormat.text)
   let graph = try GraphFolder(arguments[.graph]).graph()
   let name = arguments.operands[0]
   let traces = try graph.traces(ofNamed: name)
+  guard let format else {
+    let person = try arguments.single(traces.map(\.person))
+    return try arguments.draw(.trace(person.id), of: graph, console)
+  }
   let style = TextStyle.forOutput(to: arguments[.output])
   let texts = traces.map { format.write($0, style: style) }
   let text =

@@ -4,7 +4,7 @@ internal import Civics
 extension AnswerFormat {
   /// A check in this form, ending with a line break.
   public func write(_ check: Check, style: TextStyle = .plain) -> String {
-    write(check.outline, check.json, style)
+    write([check.outline], check.json, style)
   }
 }
 

@@ -3,7 +3,7 @@ public import CivicGraph
 extension AnswerFormat {
   /// Contradictions in this form, ending with a line break.
   public func write(_ conflicts: [Conflict], style: TextStyle = .plain) -> String {
-    write(conflicts.outline, .object([("conflicts", .array(conflicts.map(\.json)))]), style)
+    write([conflicts.outline], .object([("conflicts", .array(conflicts.map(\.json)))]), style)
   }
 }
 

@@ -94,9 +94,9 @@ struct DotPage {
   }
 
   /// A node that is not seen and keeps a frame as wide as the others; its id.
-  mutating func filler(_ name: String) -> String {
+  mutating func filler(_ name: String, _ width: String) -> String {
     let id = "filler \(name)"
-    node(id, [""], "style=invis height=0.1 width=0.6")
+    node(id, [""], "style=invis height=0.1 \(width)")
     return id
   }
 
@@ -117,7 +117,7 @@ struct DotPage {
     depth += 1
     raw(
       "label=\(DOT.label([label])); tooltip=\(DOT.label([label])); labeljust=l; fontsize=12; style=rounded; "
-        + "color=\"\(color)\"; fontcolor=\"\(Palette.secondary)\"; margin=10")
+        + "color=\"\(color)\"; fontcolor=\"\(Palette.secondary)\"; margin=6")
     content(&self)
     depth -= 1
     raw("}")
@@ -125,64 +125,6 @@ struct DotPage {
 
   /// The whole picture, ending with a line break.
   var text: String { lines.joined(separator: "\n") + "\n}\n" }
-}
-
-/// The colours of all pictures: those of Okabe and Ito, which colour-blind readers tell apart, and pale fills of
-/// the same hues.
-enum Palette {
-  static let text = "#1b1f24"
-  static let secondary = "#5b6573"
-  static let line = "#c9d0d9"
-  static let event = "#E69F00"
-  static let eventFill = "#FFF6E0"
-  static let change = "#D55E00"
-  static let changeFill = "#FCEBE0"
-  static let initiative = "#56B4E9"
-  static let initiativeFill = "#EAF5FC"
-  static let person = "#5b6573"
-  static let personFill = "#F4F6F8"
-}
-
-extension Organization.Kind {
-  /// The colour of what belongs to such a body.
-  var color: String {
-    switch self {
-    case .party: "#0072B2"
-    case .government: "#009E73"
-    case .congress: "#CC79A7"
-    case .other: "#5b6573"
-    }
-  }
-
-  /// The pale fill of the same hue.
-  var fill: String {
-    switch self {
-    case .party: "#E8F1F8"
-    case .government: "#E6F4EF"
-    case .congress: "#FBEAF3"
-    case .other: "#F4F6F8"
-    }
-  }
-
-  /// What a legend calls such bodies.
-  func label(_ language: Language) -> String {
-    switch self {
-    case .party: language.pick("党组织", "party")
-    case .government: language.pick("政府", "government")
-    case .congress: language.pick("人大政协", "congress")
-    case .other: language.pick("其他单位", "other bodies")
-    }
-  }
-}
-
-extension Collection where Element == Citation {
-  /// The passages as the lines of a tooltip, at most eight.
-  var tooltip: [String] {
-    let shown = widest
-    var lines = shown.prefix(8).map { "\($0.quote(limit: 60)) \($0.description)" }
-    if shown.count > 8 { lines.append("… +\(shown.count - 8)") }
-    return lines
-  }
 }
 
 extension Graph {

@@ -31,6 +31,7 @@ struct InitiativesDrawing {
   private func draw(_ axis: TimeAxis, on page: inout DotPage) {
     var columns: [String: [String]] = [:]
     let width = DotPage.width(of: groups.flatMap(\.rows).flatMap { $0.initiative.name.broken(atMost: 18) })
+    let edge = DotPage.width(of: lines(in: axis.columns.last?.year))
     // Laid out from left to right, Graphviz puts what is written first at the bottom.
     var heads = drawLists(axis, width, &columns, on: &page)
     for group in groups.reversed() {
@@ -39,6 +40,9 @@ struct InitiativesDrawing {
       page.cluster(group.label, group.label) { page in
         for row in rows { draw(row, axis, width, &columns, on: &page) }
         page.stack(rows.map(\.id), isInCluster: true)
+        if let last = axis.columns.last {
+          columns[last.id, default: []].append(page.filler(group.label, edge))
+        }
       }
     }
     page.node("axis", [""], "shape=plaintext style=\"\"")
@@ -90,10 +94,7 @@ struct InitiativesDrawing {
         columns[column.id, default: []].append(id)
         page.node(
           id,
-          here.flatMap { initiative -> [String] in
-            let lines = initiative.name.broken(atMost: 14)
-            return lines.prefix(1).map { "• " + $0 } + lines.dropFirst().map { "　" + $0 }
-          },
+          here.flatMap(\.item),
           "style=filled fillcolor=\"\(Palette.initiativeFill)\" color=\"\(Palette.initiative)\"",
           isList: true,
           tooltip: here.flatMap(\.evidence).distinctInOrder.tooltip)
@@ -102,6 +103,16 @@ struct InitiativesDrawing {
       }
     }
     return [head]
+  }
+
+  /// Everything that stands in the column of a year, for the width of the frames that end there.
+  private func lines(in year: Int?) -> [String] {
+    let rows = Set(groups.flatMap(\.rows).map(\.initiative.id))
+    return graph.initiatives.flatMap { initiative -> [String] in
+      let mentions = initiative.mentions.filter { $0.date?.start.year == year }
+      if mentions.isEmpty { return [] }
+      return rows.contains(initiative.id) ? initiative.label(mentions) : initiative.item
+    }
   }
 
   private func draw(
@@ -117,8 +128,7 @@ struct InitiativesDrawing {
       guard let year = column.year, !mentions.isEmpty else { continue }
       let id = "\(initiative.id) \(year)"
       columns[column.id, default: []].append(id)
-      let names = mentions.map(\.name).distinctInOrder
-      let label = names == [initiative.name] ? ["●"] : names.flatMap { $0.broken(atMost: 10) }
+      let label = initiative.label(mentions)
       page.node(
         id, label,
         "fillcolor=\"\(Palette.initiativeFill)\" color=\"\(Palette.initiative)\""
@@ -136,5 +146,19 @@ struct InitiativesDrawing {
       }
       previous = (id, number)
     }
+  }
+}
+
+extension Initiative {
+  /// What stands in a year: a dot, or the names it had then where they are others.
+  fileprivate func label(_ mentions: [Mention]) -> [String] {
+    let names = mentions.map(\.name).distinctInOrder
+    return names == [name] ? ["●"] : names.flatMap { $0.broken(atMost: 10) }
+  }
+
+  /// The name as an item of a list.
+  fileprivate var item: [String] {
+    let lines = name.broken(atMost: 14)
+    return lines.prefix(1).map { "• " + $0 } + lines.dropFirst().map { "　" + $0 }
   }
 }

@@ -19,69 +19,62 @@ struct MeetingsDrawing {
     let note = language.pick(
       "\(issues) 期报纸，\(events) 次活动", "\(counted(issues, "issue")), \(counted(events, "event"))")
     var legend: [(sign: String, color: String, text: String)] = [
-      ("□", Palette.secondary, language.pick("人（同会同事者合为一框）", "people; who did the same share a box")),
+      ("□", Palette.secondary, language.pick("人（同事者合为一框）", "people; who did the same share a box")),
       ("■", Palette.event, language.pick("活动", "event")),
     ]
     if timeline.entries.contains(where: \.hasChange) {
       legend.append(("△", Palette.change, language.pick("职务变动", "change of office")))
     }
     if year != nil { legend.append(("■", Palette.initiative, language.pick("事项", "initiative"))) }
-    var page = DotPage(title: title, note: note, legend: legend, attributes: "ranksep=1.1 nodesep=0.12")
+    var page = DotPage(title: title, note: note, legend: legend, attributes: "ranksep=0.9 nodesep=0.1")
     let heads = timeline.years.map { year in
       (id: "year \(year.year.map { "\($0)" } ?? "unknown")", year: year)
     }
+    var leaves: [String] = []
     for (head, year) in heads {
       page.node(
         head, [year.label], "shape=plaintext style=\"\" fontsize=15 fontcolor=\"\(Palette.secondary)\"")
-      draw(year, head, on: &page)
+      leaves += draw(year, head, on: &page)
     }
     page.stack(heads.map(\.id))
     page.stack(timeline.entries.map(\.id))
+    page.stack(leaves)
     return page.text
   }
 
-  private func draw(_ year: Timeline.Year, _ head: String, on page: inout DotPage) {
-    let entries = year.months.flatMap(\.entries)
-    var acts:
-      [String: (person: Person, acts: [(event: String, label: String)], evidence: [String: [Citation]])] = [:]
-    for entry in entries {
+  /// A year as a tree: its meetings, and on each those who were there. Somebody seen at several has a place at
+  /// each, for edges from one place to several meetings would cross.
+  private func draw(_ year: Timeline.Year, _ head: String, on page: inout DotPage) -> [String] {
+    var leaves: [String] = []
+    for entry in year.months.flatMap(\.entries) {
       page.draw(entry, graph, language)
+      page.edge(head, entry.id, "arrowhead=none")
+      var companies: [(acts: String, members: [Timeline.Entry.Attendance])] = []
       for attendance in entry.attendances {
-        var known = acts[attendance.person.id] ?? (attendance.person, [], [:])
-        known.acts.append((entry.id, attendance.participation.label(language)))
-        known.evidence[entry.id] = attendance.participation.evidence
-        acts[attendance.person.id] = known
+        let acts = attendance.participation.label(language)
+        if let known = companies.firstIndex(where: { $0.acts == acts }) {
+          companies[known].members.append(attendance)
+        } else {
+          companies.append((acts, [attendance]))
+        }
       }
-    }
-    var companies: [String: (members: [Person], acts: [(event: String, label: String)])] = [:]
-    for (_, known) in acts.sorted(by: { $0.key < $1.key }) {
-      let key = known.acts.map { "\($0.event)\u{0}\($0.label)" }.joined(separator: "\u{0}")
-      companies[key, default: ([], known.acts)].members.append(known.person)
-    }
-    let place = Dictionary(entries.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let ordered = companies.values.sorted { left, right in
-      let (first, second) = (left.acts.map { place[$0.event] ?? 0 }, right.acts.map { place[$0.event] ?? 0 })
-      if first != second { return first.lexicographicallyPrecedes(second) }
-      return (left.members.first?.id ?? "") < (right.members.first?.id ?? "")
-    }
-    for company in ordered {
-      let id = "\(head) " + company.members.map(\.id).joined(separator: " ")
-      let rows = stride(from: 0, to: company.members.count, by: 3).map { first in
-        company.members[first..<min(first + 3, company.members.count)].map(\.name).joined(separator: "　")
+      for company in companies {
+        let id = "\(entry.id) \(company.acts)"
+        let names = company.members.map(\.person.name)
+        let rows = stride(from: 0, to: names.count, by: 4).map { first in
+          names[first..<min(first + 4, names.count)].joined(separator: "　")
+        }
+        page.node(
+          id, rows, "style=filled fillcolor=\"\(Palette.personFill)\" color=\"\(Palette.person)\"",
+          tooltip: company.members.map { posts(of: $0.person, in: year.year) })
+        page.edge(
+          entry.id, id, "dir=back color=\"\(Palette.event)\"", label: company.acts,
+          tooltip: company.members.flatMap(\.participation.evidence).distinctInOrder.tooltip)
+        leaves.append(id)
       }
-      page.node(
-        id, rows, "style=filled fillcolor=\"\(Palette.personFill)\" color=\"\(Palette.person)\"",
-        tooltip: company.members.map { member in posts(of: member, in: year.year) })
-      for act in company.acts {
-        let evidence = company.members.flatMap { acts[$0.id]?.evidence[act.event] ?? [] }.distinctInOrder
-        page.edge(id, act.event, "color=\"\(Palette.event)\"", label: act.label, tooltip: evidence.tooltip)
-      }
-      page.edge(head, id, "arrowhead=none weight=3")
+      if self.year != nil { leaves += drawInitiatives(entry, on: &page) }
     }
-    for entry in entries where entry.attendances.isEmpty {
-      page.edge(head, entry.id, "arrowhead=none minlen=2")
-    }
-    if self.year != nil { drawInitiatives(entries, on: &page) }
+    return leaves
   }
 
   /// A person with the posts seen in a year: 方言: 镇长 · 白石镇人民政府.
@@ -95,20 +88,20 @@ struct MeetingsDrawing {
     return held.isEmpty ? person.name : "\(person.name)：\(held.joined(separator: "；"))"
   }
 
-  private func drawInitiatives(_ entries: [Timeline.Entry], on page: inout DotPage) {
-    for entry in entries where !entry.initiatives.isEmpty {
-      let id = "initiatives \(entry.id)"
-      let evidence = entry.initiatives.flatMap(\.mentions).filter { $0.event == entry.id }
-      page.node(
-        id,
-        entry.initiatives.flatMap { initiative -> [String] in
-          let lines = initiative.name.broken(atMost: 16)
-          return lines.prefix(1).map { "• " + $0 } + lines.dropFirst().map { "　" + $0 }
-        },
-        "style=filled fillcolor=\"\(Palette.initiativeFill)\" color=\"\(Palette.initiative)\"", isList: true,
-        tooltip: evidence.flatMap(\.evidence).distinctInOrder.tooltip)
-      page.edge(entry.id, id, "arrowhead=none color=\"\(Palette.initiative)\"")
-    }
+  private func drawInitiatives(_ entry: Timeline.Entry, on page: inout DotPage) -> [String] {
+    guard !entry.initiatives.isEmpty else { return [] }
+    let id = "initiatives \(entry.id)"
+    let evidence = entry.initiatives.flatMap(\.mentions).filter { $0.event == entry.id }
+    page.node(
+      id,
+      entry.initiatives.flatMap { initiative -> [String] in
+        let lines = initiative.name.broken(atMost: 16)
+        return lines.prefix(1).map { "• " + $0 } + lines.dropFirst().map { "　" + $0 }
+      },
+      "style=filled fillcolor=\"\(Palette.initiativeFill)\" color=\"\(Palette.initiative)\"", isList: true,
+      tooltip: evidence.flatMap(\.evidence).distinctInOrder.tooltip)
+    page.edge(entry.id, id, "arrowhead=none color=\"\(Palette.initiative)\"")
+    return [id]
   }
 }
 

@@ -22,7 +22,7 @@ struct PersonDrawing {
     legend.append(("──", Palette.secondary, language.pick("所见，非任期起止", "sightings, not a start or an end")))
     var page = DotPage(
       title: trace.person.name, note: note, legend: legend,
-      attributes: "ranksep=0.45 nodesep=0.14 ordering=out")
+      attributes: "ranksep=0.3 nodesep=0.12")
     let spells = Spells(trace)
     let axis = TimeAxis(Set(spells.years), in: graph, language)
     axis.draw(on: &page)
@@ -57,19 +57,24 @@ struct PersonDrawing {
       tooltip: trace.person.evidence.tooltip)
     var before: [Spells.Spell] = []
     var yearBefore = 0
-    if let first = axis.columns.first { page.order(person, first.id, "weight=0") }
     for column in axis.columns {
       guard let year = column.year else { continue }
       let here = spells.byYear[year] ?? []
-      for spell in here { draw(spell, on: &page) }
-      page.column([column.id] + here.map(\.id))
+      var rows = [column.id]
       for spell in here {
-        if let same = before.last(where: { !Set($0.roles).isDisjoint(with: spell.roles) }) {
+        page.stack([rows[rows.count - 1], spell.id])
+        rows += draw(spell, on: &page)
+      }
+      page.column(rows)
+      for spell in here {
+        let same = before.filter { !Set($0.roles).isDisjoint(with: spell.roles) }
+        for earlier in same {
           page.edge(
-            same.id, spell.id,
-            "arrowhead=none penwidth=\(yearBefore + 1 == year ? 2 : 1) weight=50 color=\"\(spell.color(trace))\""
+            earlier.id, spell.id,
+            "arrowhead=none penwidth=\(yearBefore + 1 == year ? 2 : 1) weight=50 color=\"\(earlier.color(trace))\""
           )
-        } else {
+        }
+        if same.isEmpty {
           page.edge(
             before.last?.id ?? person, spell.id,
             "weight=10 color=\"\(Palette.secondary)\"" + (before.isEmpty ? "" : " style=dashed"))
@@ -78,10 +83,19 @@ struct PersonDrawing {
       before = here.isEmpty ? before : here
       yearBefore = year
     }
-    for spell in spells.undated { draw(spell, on: &page); page.edge(person, spell.id, "style=dashed") }
+    for spell in spells.undated {
+      let rows = draw(spell, on: &page)
+      page.column(rows)
+      page.edge(person, spell.id, "style=dashed")
+    }
+    if let first = axis.columns.first { page.order(person, first.id, "weight=0") }
   }
 
-  private func draw(_ spell: Spells.Spell, on page: inout DotPage) {
+  /// Draws a spell and below it, in one column, what was done; the ids from top to bottom.
+  ///
+  /// What was done hangs on the spell as on a thread, from one box to the next: an edge from the spell to each
+  /// would lead through the boxes between them.
+  private func draw(_ spell: Spells.Spell, on page: inout DotPage) -> [String] {
     let roles = spell.roles.map { trace.roles[$0] }
     let lines =
       roles.isEmpty ? [trace.person.name] : roles.flatMap { $0.label(language, isAlone: roles.count == 1) }
@@ -92,17 +106,21 @@ struct PersonDrawing {
       "style=\"filled\(isFormer ? ",dashed" : "")\" fillcolor=\"\(kind.fill)\" color=\"\(kind.color)\"",
       tooltip: roles.flatMap(\.tenure.evidence).filter { spell.documents.contains($0.document) }
         .distinctInOrder.tooltip)
+    var rows = [spell.id]
     for number in spell.appearances {
       let appearance = trace.appearances[number]
       let event = appearance.event
+      var label = event.label(language)
+      label[0] += " " + appearance.participation.label(language)
       page.node(
-        event.id, event.label(language),
+        event.id, label,
         "fillcolor=\"\(Palette.eventFill)\" color=\"\(Palette.event)\""
           + (event.isPlanned ? " style=\"filled,rounded,dashed\"" : ""),
-        tooltip: [event.name] + event.evidence.tooltip, url: graph.url(event.evidence))
+        tooltip: [event.name] + appearance.participation.evidence.tooltip, url: graph.url(event.evidence))
       page.edge(
-        spell.id, event.id, "color=\"\(Palette.event)\"", label: appearance.participation.label(language),
+        rows[rows.count - 1], event.id, "arrowhead=none color=\"\(Palette.event)\"",
         tooltip: appearance.participation.evidence.tooltip)
+      rows.append(event.id)
     }
     for number in spell.changes {
       let appointment = trace.changes[number]
@@ -115,8 +133,12 @@ struct PersonDrawing {
           + appointment.post.title.broken() + (appointment.organization?.name.broken() ?? []),
         "style=filled fillcolor=\"\(Palette.changeFill)\" color=\"\(Palette.change)\"",
         tooltip: appointment.change.evidence.tooltip)
-      page.edge(spell.id, appointment.change.id, "color=\"\(Palette.change)\"")
+      page.edge(
+        rows[rows.count - 1], appointment.change.id, "arrowhead=none color=\"\(Palette.change)\"",
+        tooltip: appointment.change.evidence.tooltip)
+      rows.append(appointment.change.id)
     }
+    return rows
   }
 }
 

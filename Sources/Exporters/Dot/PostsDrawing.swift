@@ -37,7 +37,7 @@ struct PostsDrawing {
     let title = [language.pick("谁任何职", "Who held what"), years.span].filter { !$0.isEmpty }.joined(
       separator: " ")
     var page = DotPage(
-      title: title, note: note, legend: legend, attributes: "ranksep=0.4 nodesep=0.1 splines=line")
+      title: title, note: note, legend: legend, attributes: "ranksep=0.35 nodesep=0.05 splines=line")
     draw(shown, TimeAxis(years, in: graph, language), on: &page)
     return page.text
   }
@@ -45,6 +45,8 @@ struct PostsDrawing {
   private func draw(_ lanes: [Lane], _ axis: TimeAxis, on page: inout DotPage) {
     var columns: [String: [String]] = [:]
     let width = DotPage.width(of: lanes.flatMap(\.label))
+    // All alike, so that the frames around them end at one line.
+    let cellWidth = DotPage.width(of: lanes.flatMap { $0.cells.values.flatMap { $0.label(language) } })
     // Laid out from left to right, Graphviz puts what is written first at the bottom.
     for group in lanes.map(\.group).distinctInOrder.reversed() {
       let rows = lanes.filter { $0.group == group }
@@ -52,13 +54,13 @@ struct PostsDrawing {
         for row in rows {
           page.node(
             row.id, row.label, "shape=plaintext style=\"\" \(width)", tooltip: row.post.evidence.tooltip)
-          draw(row, axis, &columns, on: &page)
+          draw(row, axis, cellWidth, &columns, on: &page)
         }
         page.stack(rows.map(\.id), isInCluster: true)
         if let last = axis.columns.last,
           !rows.contains(where: { lane in last.year.map { lane.cells[$0] != nil } ?? false })
         {
-          columns[last.id, default: []].append(page.filler(group.id))
+          columns[last.id, default: []].append(page.filler(group.id, cellWidth))
         }
       }
     }
@@ -70,20 +72,18 @@ struct PostsDrawing {
   }
 
   private func draw(
-    _ lane: Lane, _ axis: TimeAxis, _ columns: inout [String: [String]], on page: inout DotPage
+    _ lane: Lane, _ axis: TimeAxis, _ width: String, _ columns: inout [String: [String]],
+    on page: inout DotPage
   ) {
     var previous: (id: String, cell: Lane.Cell, year: Int)?
     for column in axis.columns {
       guard let year = column.year, let cell = lane.cells[year] else { continue }
       let id = "\(lane.id) \(year)"
       columns[column.id, default: []].append(id)
-      let marks = cell.changes.map {
-        "△ \($0.kind.label(language)) \($0.date?.labelWithoutYear(language) ?? "")".trimmed
-      }
-      let isChange = !marks.isEmpty
+      let isChange = !cell.changes.isEmpty
       page.node(
-        id, [(cell.isFormer ? language.pick("原 ", "former ") : "") + cell.person.name] + marks,
-        "fillcolor=\"\(lane.kind.fill)\" color=\"\(isChange ? Palette.change : lane.kind.color)\""
+        id, cell.label(language),
+        "\(width) fillcolor=\"\(lane.kind.fill)\" color=\"\(isChange ? Palette.change : lane.kind.color)\""
           + (cell.isFormer ? " style=\"filled,rounded,dashed\"" : ""),
         tooltip: cell.evidence.tooltip, url: graph.url(cell.evidence))
       if let previous {
@@ -95,7 +95,7 @@ struct PostsDrawing {
         } else if lane.post.isSingle, !previous.cell.isFormer, !cell.isFormer {
           page.edge(
             previous.id, id, "style=dashed weight=20 color=\"\(lane.kind.color)\"",
-            label: language.pick("易人", "changed"))
+            tooltip: [language.pick("其间易人，何日不详", "changed hands in between")])
         } else {
           page.order(previous.id, id, "weight=20")
         }
@@ -104,5 +104,13 @@ struct PostsDrawing {
       }
       previous = (id, cell, year)
     }
+  }
+}
+
+extension Lane.Cell {
+  /// Who, and below it what is stated of that year.
+  fileprivate func label(_ language: Language) -> [String] {
+    [(isFormer ? language.pick("原 ", "former ") : "") + person.name]
+      + changes.map { "△ \($0.kind.label(language)) \($0.date?.labelWithoutYear(language) ?? "")".trimmed }
   }
 }

@@ -22,6 +22,7 @@ struct WholeDrawing {
         ("●", Palette.person, language.pick("人", "person")),
         ("■", Palette.event, language.pick("活动", "event")),
         ("■", Palette.initiative, language.pick("事项", "initiative")),
+        ("┄┄", Palette.initiative, language.pick("包括", "includes")),
         ("△", Palette.change, language.pick("职务变动", "change of office")),
       ], attributes: "ranksep=1.4 nodesep=0.08")
     drawPosts(on: &page)
@@ -45,16 +46,25 @@ struct WholeDrawing {
     }
     // Laid out from left to right, Graphviz puts what is written first at the bottom.
     for organization in ordered.reversed() {
+      let posts = bodies[organization.id] ?? []
+      // A frame's label can lie under an edge; a node's cannot. So a single post carries its body's name itself.
+      if posts.count == 1 {
+        for post in posts { draw(post, organization.kind, body: organization.name, on: &page) }
+        continue
+      }
       page.cluster(organization.id, organization.name, color: organization.kind.color) { page in
-        for post in bodies[organization.id] ?? [] { draw(post, organization.kind, on: &page) }
+        for post in posts { draw(post, organization.kind, on: &page) }
       }
     }
     for post in bodies[nil] ?? [] { draw(post, .other, on: &page) }
   }
 
-  private func draw(_ post: Post, _ kind: Organization.Kind, on page: inout DotPage) {
+  private func draw(
+    _ post: Post, _ kind: Organization.Kind, body: String? = nil, on page: inout DotPage
+  ) {
     page.node(
-      post.id, post.title.broken(), "style=filled fillcolor=\"\(kind.fill)\" color=\"\(kind.color)\"",
+      post.id, post.title.broken() + (body?.broken() ?? []),
+      "style=filled fillcolor=\"\(kind.fill)\" color=\"\(kind.color)\"",
       tooltip: post.evidence.tooltip)
   }
 
@@ -96,6 +106,12 @@ struct WholeDrawing {
         tooltip: initiative.evidence.tooltip)
       // What is listed under a head hangs on the head alone.
       let own = initiative.mentions.filter { $0.partOf == nil }
+      // What no event tells of would stand at the far left among the posts.
+      if initiative.mentions.allSatisfy({ $0.event == nil && $0.partOf == nil }),
+        let event = graph.events.last
+      {
+        page.order(event.id, initiative.id, "weight=0")
+      }
       for event in own.compactMap(\.event).distinctInOrder {
         page.edge(
           event, initiative.id, "color=\"\(Palette.initiative)\"",
@@ -104,7 +120,7 @@ struct WholeDrawing {
       for head in Set(initiative.mentions.compactMap(\.partOf)).sorted() {
         page.edge(
           head, initiative.id, "style=dashed arrowhead=none color=\"\(Palette.initiative)\"",
-          label: language.pick("包括", "includes"), tooltip: initiative.evidence.tooltip)
+          tooltip: [language.pick("包括", "includes")] + initiative.evidence.tooltip)
       }
     }
   }

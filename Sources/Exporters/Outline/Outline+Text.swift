@@ -3,16 +3,18 @@ internal import CivicGraph
 extension Outline {
   /// The outline for a terminal.
   func text(_ style: TextStyle) -> String {
-    let margins = margins(style)
+    let shared = isAligned ? Outline.margins(of: sections, style) : nil
     var text = style.line(title.visible, .heading, summary.visible)
     for note in notes { text += style.block(note, indent: 0) }
-    for section in sections { text += "\n" + section.text(style, margins) }
+    for section in sections {
+      text += "\n" + section.text(style, shared ?? Outline.margins(of: [section], style))
+    }
     return text
   }
 
-  /// How wide each column of labels is, for each number of columns: the same throughout the outline, so that
-  /// the eye can run down; cells wider than a third of the line do not count.
-  private func margins(_ style: TextStyle) -> [Int: [Int]] {
+  /// How wide each column of labels is, for each number of columns, so that the eye can run down; cells wider
+  /// than a third of the line do not count.
+  private static func margins(of sections: [Section], _ style: TextStyle) -> [Int: [Int]] {
     var margins: [Int: [Int]] = [:]
     for labels in sections.lazy.flatMap(\.entries).map(\.labels) where !labels.isEmpty {
       var widths = margins[labels.count] ?? labels.map { _ in 0 }
@@ -66,9 +68,10 @@ extension Outline.Entry {
       let start = isFirst ? "  " + style.paint(cells, .name) : String(repeating: " ", count: indent)
       text += (start + line).trimmed + "\n"
     }
-    if !rest.isEmpty { text += style.block(rest, indent: indent, .quiet) }
-    for note in notes { text += style.block(note, indent: indent) }
-    for passage in passages { text += style.passage(passage, indent: indent) }
+    let below = labels.isEmpty ? indent + 2 : indent
+    if !rest.isEmpty { text += style.block(rest, indent: below, .quiet) }
+    for note in notes { text += style.block(note, indent: below) }
+    for passage in passages { text += style.passage(passage, indent: below) }
     return text
   }
 }

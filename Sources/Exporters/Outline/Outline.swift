@@ -13,6 +13,8 @@ struct Outline: Equatable {
   var notes: [Line] = []
   /// The parts, in order.
   var sections: [Section] = []
+  /// Whether labels stand below one another throughout, not within each section alone.
+  var isAligned = true
 
   /// A part with a head of its own; without a title it has none.
   struct Section: Equatable {
@@ -24,7 +26,7 @@ struct Outline: Equatable {
 
   /// One thing that the answer says.
   struct Entry: Equatable {
-    /// Cells before the value, which stand below one another throughout the outline: a date, a post, years.
+    /// Cells before the value, which stand below one another: a date, a post, years.
     var labels: [String] = []
     /// What is said, in half a line.
     var value: String
@@ -54,12 +56,5 @@ struct Outline: Equatable {
     var citation: Citation
     /// What a reader should know of the quote: `printed 末小河`.
     var remark = ""
-  }
-}
-
-extension Sequence where Element == Citation {
-  /// The passages without those within another, at most `limit`, for an entry.
-  func passages(limit: Int = .max) -> [Outline.Passage] {
-    Array(self).widest.prefix(limit).map { Outline.Passage(citation: $0) }
   }
 }

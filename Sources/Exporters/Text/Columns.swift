@@ -31,8 +31,9 @@ extension String {
         lines.append(line.trimmed)
         line = ""
         filled = 0
-        if chunk == " " { continue }
       }
+      // A line that another goes before begins with no space.
+      if chunk == " ", line.isEmpty, !lines.isEmpty { continue }
       line += chunk
       filled += chunk.columns
       while filled > width {

@@ -21,11 +21,8 @@ extension Timeline.Entry {
     let date = dateLabel
     var text = "    " + style.paint(date, isUncertain ? .mark : .name)
     let margin = 12
-    if date.columns + 5 <= margin && title.columns <= style.width - margin {
-      text += String(repeating: " ", count: margin - 4 - date.columns) + style.paint(title, .heading) + "\n"
-    } else {
-      text += "\n" + style.block(title, indent: margin, .heading)
-    }
+    let lines = style.block(title, indent: margin, .heading)
+    text += date.columns + 5 <= margin ? String(lines.dropFirst(4 + date.columns)) : "\n" + lines
     text += style.block(particulars.joined(separator: " · "), indent: margin, .quiet)
     for (acts, names) in people {
       text += style.block("\(acts)  \(names.joined(separator: "、"))", indent: margin)

@@ -36,35 +36,11 @@ extension Issue {
 extension Trace.Role {
   fileprivate var json: JSON {
     .object([
-      (
-        "post",
-        .object([
-          ("id", .string(post.id)), ("label", .string(post.title)), ("single_holder", .bool(post.isSingle)),
-        ])
-      ),
+      ("post", post.json),
       ("organization", organization?.json ?? .null),
       ("first_seen", .text(tenure.firstSeen?.description)),
       ("last_seen", .text(tenure.lastSeen?.description)),
-      (
-        "observed",
-        .array(
-          tenure.observed.map { observation in
-            .object([
-              ("date", .text(observation.date?.description)), ("event", .text(observation.event)),
-              ("evidence", .array(observation.evidence.map(\.json))),
-            ])
-          })
-      ),
-      (
-        "stated",
-        .array(
-          tenure.stated.map { statement in
-            .object([
-              ("kind", .string(statement.word)), ("date", .text(statement.date?.description)),
-              ("planned", .bool(statement.isPlanned)), ("evidence", .array(statement.evidence.map(\.json))),
-            ])
-          })
-      ),
+      ("observed", .array(tenure.observed.map(\.json))), ("stated", .array(tenure.stated.map(\.json))),
       (
         "inferred",
         .object([("start", predecessor?.json ?? .null), ("end", successor?.json ?? .null)])
@@ -73,9 +49,33 @@ extension Trace.Role {
   }
 }
 
+extension Post {
+  /// The post as JSON.
+  var json: JSON {
+    .object([("id", .string(id)), ("label", .string(title)), ("single_holder", .bool(isSingle))])
+  }
+}
+
+extension Tenure.Observation {
+  /// The observation as JSON.
+  var json: JSON {
+    .object([
+      ("date", .text(date?.description)), ("event", .text(event)), ("evidence", .array(evidence.map(\.json))),
+    ])
+  }
+}
+
 extension Tenure.Statement {
+  /// The statement as JSON.
+  var json: JSON {
+    .object([
+      ("kind", .string(word)), ("date", .text(date?.description)), ("planned", .bool(isPlanned)),
+      ("evidence", .array(evidence.map(\.json))),
+    ])
+  }
+
   /// The word of the fact format: `former`, `elected`.
-  fileprivate var word: String {
+  private var word: String {
     switch kind {
     case .former: "former"
     case .change(let change): change.rawValue
@@ -84,7 +84,8 @@ extension Tenure.Statement {
 }
 
 extension Trace.Handover {
-  fileprivate var json: JSON {
+  /// The handover as JSON.
+  var json: JSON {
     .object([
       ("after", .string(lastSeen.description)), ("by", .string(firstSeen.description)),
       ("person", .string(person.id)),

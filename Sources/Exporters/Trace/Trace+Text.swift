@@ -9,7 +9,8 @@ extension Trace {
     for decision in decisions {
       text += style.block(decision.note, indent: 2, .mark)
     }
-    text += "\n" + table(style)
+    let table = table(style)
+    if !table.isEmpty { text += "\n" + table }
     for role in roles { text += "\n" + section(role, style) }
     if !changes.isEmpty { text += "\n" + style.paint("Changes of office", .heading) + "\n" }
     for appointment in changes { text += line(appointment, style) }
@@ -18,18 +19,27 @@ extension Trace {
     return text
   }
 
-  /// One row a post, one column a year; with more years than fit, those in which the person was seen.
+  /// One row a post, one column a year; with more years than fit, those in which the person was seen. Where the
+  /// years do not fit beside the posts, they stand below them; where they do not fit at all, there is no table.
   private func table(_ style: TextStyle) -> String {
     let names = roles.map(\.name)
-    let margin = min(names.map(\.columns).max() ?? 0, style.width / 2)
-    let room = (style.width - margin - 4) / 6
     let seen = Set(roles.flatMap(\.tenure.observed).compactMap { $0.date?.start.year })
-    let columns = years.count <= room ? years : years.filter { seen.contains($0) }
-    guard !columns.isEmpty, columns.count <= room else { return "" }
+    let full = min(names.map(\.columns).max() ?? 0, style.width / 2)
+    var choices: [(margin: Int, columns: [Int])] = []
+    for margin in [full, -2] {
+      for columns in [years, years.filter { seen.contains($0) }] where !columns.isEmpty {
+        if margin + 4 + 6 * columns.count <= style.width + 2 { choices.append((margin, columns)) }
+      }
+    }
+    guard let (margin, columns) = choices.first else { return "" }
     let head = columns.map { String($0).padded(to: 6) }.joined()
     var text = style.paint("  " + "".padded(to: margin + 2) + head.trimmed, .quiet) + "\n"
     for (role, name) in zip(roles, names) {
       let cells = columns.map { role.cell($0).padded(to: 6) }.joined().trimmed
+      guard margin > 0 else {
+        text += style.block(name, indent: 2) + "  " + cells + "\n"
+        continue
+      }
       let rows = name.wrapped(to: margin)
       for (number, row) in rows.enumerated() {
         text += "  " + (number == 0 ? row.padded(to: margin + 2) + cells : row).trimmed + "\n"
@@ -44,7 +54,7 @@ extension Trace {
   }
 
   private func section(_ role: Role, _ style: TextStyle) -> String {
-    var text = style.paint(role.name, .heading) + "\n"
+    var text = style.block(role.name, indent: 0, .heading)
     text += style.block(role.sightings, indent: 2)
     for neighbour in role.neighbours { text += style.block(neighbour, indent: 2) }
     let quoted = remainingEvidence(of: role).widest

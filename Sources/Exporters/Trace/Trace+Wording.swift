@@ -9,35 +9,8 @@ extension Trace.Role {
     ([post.title] + (organization.map { [$0.name] } ?? [])).joined(separator: " · ").visible
   }
 
-  /// What is known of its time. What was seen is called seen; it is never given as a start or an end.
-  var sightings: String {
-    var parts: [String] = []
-    if let first = tenure.firstSeen, let last = tenure.lastSeen {
-      parts.append(
-        first == last
-          ? "seen \(first.label(.english))"
-          : "first seen \(first.label(.english)), last seen \(last.label(.english))")
-    } else if tenure.observed.isEmpty {
-      parts.append("not seen in it, only told of")
-    } else {
-      parts.append("seen, on no known date")
-    }
-    parts += tenure.stated.map { statement in
-      let date = statement.date.map { " " + $0.label(.english) } ?? ""
-      return statement.kind == .former
-        ? "said to have held it before" + (statement.date.map { " (told \($0.label(.english)))" } ?? "")
-        : "stated: " + statement.label(.english) + date
-    }
-    if !tenure.observed.isEmpty {
-      switch (tenure.stated.contains(where: \.isStart), tenure.stated.contains(where: \.isEnd)) {
-      case (false, false): parts.append("no start or end is stated")
-      case (true, false): parts.append("no end is stated")
-      case (false, true): parts.append("no start is stated")
-      case (true, true): break
-      }
-    }
-    return parts.joined(separator: " · ")
-  }
+  /// What is known of its time.
+  var sightings: String { tenure.sightings }
 
   /// Who held it before and after, and in which gap it changed hands.
   var neighbours: [String] {
@@ -56,14 +29,43 @@ extension Trace.Role {
   }
 }
 
+extension Tenure {
+  /// What is known of its time. What was seen is called seen; it is never given as a start or an end.
+  var sightings: String {
+    var parts: [String] = []
+    if let first = firstSeen, let last = lastSeen {
+      parts.append(
+        first == last
+          ? "seen \(first.label(.english))"
+          : "first seen \(first.label(.english)), last seen \(last.label(.english))")
+    } else if observed.isEmpty {
+      parts.append("not seen in it, only told of")
+    } else {
+      parts.append("seen, on no known date")
+    }
+    parts += stated.map { statement in
+      let date = statement.date.map { " " + $0.label(.english) } ?? ""
+      return statement.kind == .former
+        ? "said to have held it before" + (statement.date.map { " (told \($0.label(.english)))" } ?? "")
+        : "stated: " + statement.label(.english) + date
+    }
+    if !observed.isEmpty {
+      switch (stated.contains(where: \.isStart), stated.contains(where: \.isEnd)) {
+      case (false, false): parts.append("no start or end is stated")
+      case (true, false): parts.append("no end is stated")
+      case (false, true): parts.append("no start is stated")
+      case (true, true): break
+      }
+    }
+    return parts.joined(separator: " · ")
+  }
+}
+
 extension Trace {
   /// What a reader should know first: `2019 – 2024 · 5 issues · 9 events`.
   var overview: String {
     var parts: [String] = []
-    if let span {
-      let (first, last) = (span.first.start.year ?? 0, (span.last.end ?? span.last.start).year ?? 0)
-      parts.append(first == last ? String(first) : "\(first) – \(last)")
-    }
+    if let span { parts.append(Exporters.years(from: span.first, through: span.last)) }
     parts.append(counted(issues.isEmpty ? person.documents.count : issues.count, "issue"))
     parts.append(counted(appearances.count, "event"))
     return parts.joined(separator: " · ")

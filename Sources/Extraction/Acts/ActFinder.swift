@@ -73,7 +73,8 @@ struct ActFinder {
   /// Gives an occasion without a date the day that its article speaks of just before: the last one of the
   /// three sentences above, or for a headline that of the lead.
   private mutating func dateByContext() {
-    for index in occasions.all.indices where occasions.all[index].date == nil && !occasions.all[index].isPart
+    for index in occasions.all.indices
+    where occasions.all[index].date == nil && !occasions.all[index].isPart && !occasions.all[index].isPlanned
     {
       let occasion = occasions.all[index]
       guard let article = occasion.articles.min() else { continue }

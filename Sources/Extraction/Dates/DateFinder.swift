@@ -196,7 +196,7 @@ struct DateFinder {
   /// The month that a line of nothing else names, as chronicles head their days.
   private func monthHeading(_ range: Range<Int>) -> DateMention.Point? {
     var index = range.lowerBound
-    guard range.count <= 10, let point = point(&index, limit: range.upperBound + 1, month: nil),
+    guard range.count <= 10, let point = point(&index, limit: range.upperBound, month: nil),
       point.month != nil, point.day == nil, point.third == nil,
       index >= range.upperBound - 1
     else { return nil }

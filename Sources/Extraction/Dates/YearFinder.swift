@@ -62,6 +62,11 @@ struct YearFinder {
     if page.first(of: own, at: after) != nil { return 3 }
     if page.first(of: backgroundAfter, at: after) != nil { return 0.1 }
     if page.first(of: backgroundBefore, before: before) != nil { return 0.2 }
+    if after + 1 < page.text.count, [0x5230, 0x81F3].contains(page.text[after]),  // 到 至
+      Numeral.value(page.text[after + 1]) != nil || Glyph.isDigit(page.text[after + 1])
+    {
+      return 0.1
+    }
     // Two years with a dash between them are a plan period or a span of history.
     if after < page.text.count, page.text[after] == Sign.dash || page.text[after] == 0x2D { return 0.1 }
     return 1

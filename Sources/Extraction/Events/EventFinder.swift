@@ -34,6 +34,11 @@ struct EventFinder {
         }
       }
     }
+    let signings = SigningFinder(page, dates)
+    for (index, sentence) in page.sentences.enumerated()
+    where !candidates.contains(where: { $0.sentence == index }) {
+      if let signing = signings.signing(in: sentence, index) { candidates.append(signing) }
+    }
     completeByNotices()
   }
 

@@ -44,9 +44,12 @@ struct ChangeFinder {
           : changeBefore(mention, sentence)
       else { continue }
       let end = clauseEnd(from: max(mention.range.upperBound, people.units[last].range.upperBound), sentence)
-      let isProposed = ChangeFinder.planned.phrases.contains {
-        page.find($0, in: max(sentence.lowerBound, start - 6)..<end) != nil
+      // 根据市长的提名，任命甲为局长: who was proposed in the clause before is appointed.
+      var clause = start
+      while clause > sentence.lowerBound, start - clause < 6, !Sign.endsClause(page.text[clause - 1]) {
+        clause -= 1
       }
+      let isProposed = ChangeFinder.planned.phrases.contains { page.find($0, in: clause..<end) != nil }
       for unit in others {
         add(mention, unit, people.units[last], change, from: start, isPlanned: isProposed)
       }
@@ -57,7 +60,7 @@ struct ChangeFinder {
     _ mention: People.Mention, _ unit: Int, _ last: PostUnit, _ change: ChangeKind, from start: Int,
     isPlanned: Bool
   ) {
-    let index = page.sentence(at: mention.range.lowerBound)
+    let index = page.sentence(at: last.core.lowerBound)
     let end = clauseEnd(
       from: max(mention.range.upperBound, last.range.upperBound), page.sentences[index].range)
     found.append(
@@ -76,7 +79,9 @@ struct ChangeFinder {
   private func changeBetween(
     _ mention: People.Mention, _ first: PostUnit, _ last: PostUnit, _ sentence: Range<Int>
   ) -> (ChangeKind, Int)? {
-    let between = mention.range.upperBound..<max(mention.range.upperBound, first.title.lowerBound)
+    let told = page.sentences[page.sentence(at: first.core.lowerBound)].range.lowerBound
+    let behind = max(mention.range.upperBound, told)
+    let between = behind..<max(behind, first.title.lowerBound)
     if first.time == .former { return nil }
     for (index, verb) in ChangeFinder.verbs.phrases.phrases.enumerated()
     where page.find(verb, in: between) != nil {

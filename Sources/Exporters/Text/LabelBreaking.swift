@@ -13,7 +13,7 @@ extension String {
       for start in Swift.max(0, end - limit - 2)..<end where best[start].cost < Int.max {
         let length = letters[start..<end].reduce(0) { $0 + $1.columnsOfLabel } / 2
         var cost = best[start].cost + 3 + String.strain(of: length, limit)
-        if end < letters.count { cost += String.cost(letters[end - 1], letters[end]) }
+        if end < letters.count { cost += String.breakCost(letters[end - 1], letters[end]) }
         if cost < best[end].cost { best[end] = (cost, start) }
       }
     }
@@ -34,7 +34,7 @@ extension String {
   }
 
   /// How bad it is to break between two characters.
-  private static func cost(_ left: Character, _ right: Character) -> Int {
+  static func breakCost(_ left: Character, _ right: Character) -> Int {
     if "，。、；：！？”’）》】〉·".contains(right) || "“‘（《【〈".contains(left) { return 100 }
     if left == "—", right == "—" { return 60 }
     if left.isASCII, right.isASCII, left != " ", right != " " { return 60 }

@@ -9,6 +9,8 @@ struct TimeAxis {
     let id: String
     /// The year, or nil for a gap.
     let year: Int?
+    /// The years that it stands for.
+    let years: ClosedRange<Int>
     /// What stands at its head.
     let label: [String]
   }
@@ -16,8 +18,11 @@ struct TimeAxis {
   let columns: [Column]
 
   /// The columns from the first to the last of `years`; neighbouring years without any share one column.
-  init(_ years: Set<Int>, in graph: Graph, _ language: Language) {
-    let read = Set(graph.issues.compactMap { $0.facts.published?.start.year ?? $0.facts.year })
+  ///
+  /// With `isWhole` they go from the first year of the issues to the last, so that pictures can be compared.
+  init(_ years: Set<Int>, read issues: [Issue], _ language: Language, isWhole: Bool = false) {
+    let read = Set(issues.compactMap { $0.facts.published?.start.year ?? $0.facts.year })
+    let ends = isWhole ? years.union(read) : years
     var columns: [Column] = []
     var gap: [Int] = []
     func closed() -> [Column] {
@@ -25,43 +30,28 @@ struct TimeAxis {
       let hasIssue = gap.contains { read.contains($0) }
       return [
         Column(
-          id: "axis \(first)", year: nil,
+          id: "axis \(first)", year: nil, years: first...last,
           label: [
             first == last ? "\(first)" : "\(first)–\(last)",
             hasIssue ? language.pick("未见", "not seen") : language.pick("无报", "no issue"),
           ])
       ]
     }
-    if let first = years.min(), let last = years.max() {
+    if !years.isEmpty, let first = ends.min(), let last = ends.max() {
       for year in first...last {
         if years.contains(year) {
           columns += closed()
           gap = []
-          columns.append(Column(id: "axis \(year)", year: year, label: ["\(year)"]))
+          columns.append(Column(id: "axis \(year)", year: year, years: year...year, label: ["\(year)"]))
         } else {
           gap.append(year)
         }
       }
+      columns += closed()
     }
     self.columns = columns
   }
 
   /// The years, with their columns.
   var years: [Int] { columns.compactMap(\.year) }
-
-  /// Draws the heads and the line that joins them; dashed from and to a gap.
-  func draw(on page: inout DotPage) {
-    for column in columns {
-      let isGap = column.year == nil
-      page.node(
-        column.id, column.label,
-        "shape=plaintext style=\"\" fontsize=\(isGap ? 9 : 13) fontcolor=\"\(Palette.secondary)\"")
-    }
-    for (left, right) in zip(columns, columns.dropFirst()) {
-      let isGap = left.year == nil || right.year == nil
-      page.edge(
-        left.id, right.id,
-        "arrowhead=none penwidth=2 weight=100 color=\"\(Palette.line)\"" + (isGap ? " style=dashed" : ""))
-    }
-  }
 }

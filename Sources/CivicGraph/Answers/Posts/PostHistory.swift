@@ -1,0 +1,47 @@
+public import Civics
+
+/// Everyone seen in one post, in order.
+public struct PostHistory: Hashable, Sendable {
+  /// One person in the post.
+  public struct Holder: Hashable, Sendable {
+    /// Who.
+    public let person: Person
+    /// What was seen, what is stated and what follows.
+    public let tenure: Tenure
+    /// The first and the last sighting, one where they are the same; where none is dated, the first on the page.
+    public let sightings: [Sighting]
+    /// The holder that this one followed, where one person holds the post at a time; nil for the first, and
+    /// where holders are seen by turns, so that nothing follows.
+    public let succession: Succeeding?
+  }
+
+  /// How the post came from one holder to the next.
+  public struct Succeeding: Hashable, Sendable {
+    /// Who held it before.
+    public let person: Person
+    /// The last date at which the earlier holder was seen in it.
+    public let lastSeen: CivicDate
+    /// The first date at which the later holder was seen in it.
+    public let firstSeen: CivicDate
+    /// What the text states of the earlier holder's leaving.
+    public let leaving: [Tenure.Statement]
+    /// What the text states of the later holder's coming.
+    public let coming: [Tenure.Statement]
+  }
+
+  /// The post.
+  public let post: Post
+  /// Where it is, or nil where no text tells it.
+  public let organization: Organization?
+  /// In order of first sight; who is only said to have held it before comes first, the undated last.
+  public let holders: [Holder]
+  /// Those who are seen by turns in a post that one person holds at a time: they contradict one another.
+  public let contradicted: [Person]
+
+  /// The first and the last date at which anybody was seen in it, or nil where nothing is dated.
+  public var span: (first: CivicDate, last: CivicDate)? {
+    let dates = holders.flatMap(\.tenure.observed).compactMap(\.date)
+    guard let first = dates.firstSight, let last = dates.lastSight else { return nil }
+    return (first, last)
+  }
+}
