@@ -10,7 +10,17 @@ extension ArraySlice<UInt32> {
   init(_ phrase: Phrase) { self = phrase.scalars[...] }
 
   /// The characters of a string.
-  init(_ text: String) { self = text.unicodeScalars.map(\.value)[...] }
+  init(_ text: String) {
+    if text.isEmpty {
+      self = []
+      return
+    }
+    var scalars: [UInt32] = []
+    // Three bytes for most of them: to count them would be to read the text twice.
+    scalars.reserveCapacity(text.utf8.count / 2 + 1)
+    for scalar in text.unicodeScalars { scalars.append(scalar.value) }
+    self = scalars[...]
+  }
 
   /// Whether a text begins with a phrase.
   func hasPrefix(_ phrase: Phrase) -> Bool { phrase.stands(in: self, at: startIndex) }

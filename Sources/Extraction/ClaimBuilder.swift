@@ -38,8 +38,19 @@ struct ClaimBuilder {
 
   mutating func addAll() {
     var rest: [(order: Int, claim: Claim)] = []
+    // What several claims rest on is quoted once.
+    var passages: [Range<Int>: Evidence] = [:]
+    passages.reserveCapacity(findings.roles.found.count * 2 + findings.acts.found.count)
+    func passage(_ range: Range<Int>) -> Evidence {
+      if let known = passages[range] { return known }
+      let evidence = page.issue.evidence(range)
+      passages[range] = evidence
+      return evidence
+    }
     func add(_ fact: Fact, _ ranges: [Range<Int>]) {
-      let evidence = ranges.filter { !$0.isEmpty }.map { page.issue.evidence($0) }
+      var evidence: [Evidence] = []
+      evidence.reserveCapacity(ranges.count)
+      for range in ranges where !range.isEmpty { evidence.append(passage(range)) }
       guard let first = ranges.map(\.lowerBound).min(),
         let claim = Claim(document: page.issue.document, fact: fact, evidence: evidence)
       else { return }

@@ -9,6 +9,7 @@ final class Page: Sendable {
   let issue: Issue
   let lexicon: Lexicon
   let matches: Matches
+  let landmarks: Landmarks
   /// The whole sentences of the prose, and each line that is none, in the order of the page.
   let sentences: [Sentence]
   /// For each block, the sentences in it, as a range of `sentences`.
@@ -21,11 +22,12 @@ final class Page: Sendable {
     text = issue.text
     self.lexicon = lexicon
     matches = lexicon.scan(issue.text)
+    landmarks = Landmarks(issue.text)
     var sentences: [Sentence] = []
     var ranges: [Range<Int>] = []
     for (index, block) in issue.blocks.enumerated() {
       let first = sentences.count
-      Page.cut(issue.text, block, index, into: &sentences)
+      Page.cut(issue.text, landmarks, block, index, into: &sentences)
       ranges.append(first..<sentences.count)
     }
     self.sentences = sentences
@@ -33,21 +35,21 @@ final class Page: Sendable {
   }
 
   /// Cuts a block at 。！？ with what closes after them.
-  private static func cut(_ text: [UInt32], _ block: Block, _ index: Int, into sentences: inout [Sentence]) {
+  private static func cut(
+    _ text: [UInt32], _ landmarks: Landmarks, _ block: Block, _ index: Int, into sentences: inout [Sentence]
+  ) {
     guard !block.isLine else {
       sentences.append(Sentence(range: block.range, block: index, isLine: true))
       return
     }
     var start = block.range.lowerBound
-    var position = start
-    while position < block.range.upperBound {
-      defer { position += 1 }
-      guard Glyph.endsSentence(text[position]) else { continue }
-      while position + 1 < block.range.upperBound,
-        Glyph.closes(text[position + 1]) || Glyph.endsSentence(text[position + 1])
-      { position += 1 }
-      sentences.append(Sentence(range: start..<position + 1, block: index, isLine: false))
-      start = position + 1
+    for stop in landmarks.places(.stop, in: block.range) where stop >= start {
+      var end = stop + 1
+      while end < block.range.upperBound, Glyph.closes(text[end]) || Glyph.endsSentence(text[end]) {
+        end += 1
+      }
+      sentences.append(Sentence(range: start..<end, block: index, isLine: false))
+      start = end
     }
     if start < block.range.upperBound {
       sentences.append(Sentence(range: start..<block.range.upperBound, block: index, isLine: false))
@@ -176,6 +178,7 @@ enum Sign {
   static let colon: UInt32 = 0xFF1A
   static let openQuote: UInt32 = 0x201C
   static let closeQuote: UInt32 = 0x201D
+  static let openSingleQuote: UInt32 = 0x2018
   static let openTitle: UInt32 = 0x300A
   static let closeTitle: UInt32 = 0x300B
   static let openBracket: UInt32 = 0xFF08

@@ -1,19 +1,22 @@
-/// A few fixed characters, compared as scalars; costs nothing to make or to copy.
+/// A few fixed characters, compared as scalars; costs nothing to copy, and to make what it costs to decode.
 struct Phrase: ExpressibleByStringLiteral, Equatable, Sendable {
   let first: UInt32
+  /// Its second character, or 0: with the first it is what most comparisons end at.
+  fileprivate let second: UInt32
   /// How many characters it has.
   let count: Int
   private let text: StaticString
 
   init(stringLiteral text: StaticString) {
     self.text = text
-    var (first, count): (UInt32, Int) = (0, 0)
+    var (first, second, count): (UInt32, UInt32, Int) = (0, 0, 0)
     Phrase.forEachScalar(text) {
       if count == 0 { first = $0 }
+      if count == 1 { second = $0 }
       count += 1
       return true
     }
-    (self.first, self.count) = (first, count)
+    (self.first, self.second, self.count) = (first, second, count)
   }
 
   /// Its characters.
@@ -32,7 +35,7 @@ struct Phrase: ExpressibleByStringLiteral, Equatable, Sendable {
   where Text.Index == Int {
     guard position >= text.startIndex, position + count <= text.endIndex, count > 0, text[position] == first
     else { return false }
-    return count == 1 || goesOn(in: text, at: position)
+    return count == 1 || (text[position + 1] == second && (count == 2 || goesOn(in: text, at: position)))
   }
 
   private func goesOn<Text: RandomAccessCollection<UInt32>>(in text: Text, at position: Int) -> Bool
@@ -68,20 +71,28 @@ struct Phrase: ExpressibleByStringLiteral, Equatable, Sendable {
   }
 }
 
-/// Fixed phrases, found by their first or last characters: a look at a character that begins or ends none
-/// of them is one load.
+/// Fixed phrases, found by their first or last two characters: a look at a place where none of them begins
+/// or ends is one load.
 struct PhraseSet: ExpressibleByArrayLiteral, Sendable {
   /// In the order in which they are tried.
   let phrases: [Phrase]
-  private let byFirst: ScalarChains
-  private let byLast: ScalarChains
+  private let byStart: PhraseChains
+  private let byEnd: PhraseChains
+  /// Those of one character.
+  private let singles: PhraseChains
+  private let hasSingles: Bool
 
   init(arrayLiteral phrases: Phrase...) { self.init(phrases) }
 
   init(_ phrases: [Phrase]) {
     self.phrases = phrases
-    byFirst = ScalarChains(phrases.map(\.first))
-    byLast = ScalarChains(phrases.map { $0.scalars[$0.count - 1] })
+    byStart = PhraseChains(phrases.map { $0.count > 1 ? PhraseChains.key($0.first, $0.second) : nil })
+    byEnd = PhraseChains(
+      phrases.map {
+        $0.count > 1 ? PhraseChains.key($0.scalars[$0.count - 2], $0.scalars[$0.count - 1]) : nil
+      })
+    singles = PhraseChains(phrases.map { $0.count == 1 ? PhraseChains.key($0.first, 0) : nil })
+    hasSingles = phrases.contains { $0.count == 1 }
   }
 
   /// The index of the first of the phrases that stands at a position and fits `condition`.
@@ -90,12 +101,13 @@ struct PhraseSet: ExpressibleByArrayLiteral, Sendable {
     in text: Text, at position: Int, where condition: (Int, Phrase) -> Bool = { _, _ in true }
   ) -> Int? where Text.Index == Int {
     guard position >= text.startIndex, position < text.endIndex else { return nil }
-    var index = byFirst.head(text[position])
-    while index >= 0 {
-      if phrases[index].stands(in: text, at: position), condition(index, phrases[index]) { return index }
-      index = byFirst.next(index)
+    var pair = PhraseChains.none
+    if position + 1 < text.endIndex {
+      pair = byStart.head(PhraseChains.key(text[position], text[position + 1]))
     }
-    return nil
+    return index(pair, single(text[position]), byStart) {
+      phrases[$0].stands(in: text, at: position) && condition($0, phrases[$0])
+    }
   }
 
   /// The index of the first of the phrases that ends before a position and fits `condition`.
@@ -104,16 +116,30 @@ struct PhraseSet: ExpressibleByArrayLiteral, Sendable {
     in text: Text, before position: Int, where condition: (Int, Phrase) -> Bool = { _, _ in true }
   ) -> Int? where Text.Index == Int {
     guard position > text.startIndex, position <= text.endIndex else { return nil }
-    var index = byLast.head(text[position - 1])
-    while index >= 0 {
-      if phrases[index].stands(in: text, at: position - phrases[index].count),
-        condition(index, phrases[index])
-      {
-        return index
-      }
-      index = byLast.next(index)
+    var pair = PhraseChains.none
+    if position - 2 >= text.startIndex {
+      pair = byEnd.head(PhraseChains.key(text[position - 2], text[position - 1]))
     }
-    return nil
+    return index(pair, single(text[position - 1]), byEnd) {
+      phrases[$0].stands(in: text, at: position - phrases[$0].count) && condition($0, phrases[$0])
+    }
+  }
+
+  @inline(__always)
+  private func single(_ scalar: UInt32) -> Int {
+    hasSingles ? singles.head(PhraseChains.key(scalar, 0)) : PhraseChains.none
+  }
+
+  /// Goes through two chains at once, in the order of the phrases.
+  @inline(__always)
+  private func index(_ pair: Int, _ single: Int, _ pairs: PhraseChains, _ fits: (Int) -> Bool) -> Int? {
+    var (pair, single) = (pair, single)
+    while true {
+      let index = min(pair, single)
+      if index == PhraseChains.none { return nil }
+      if fits(index) { return index }
+      if index == pair { pair = pairs.next(index) } else { single = singles.next(index) }
+    }
   }
 }
 
@@ -128,37 +154,71 @@ struct PhraseTable<Value: Sendable>: ExpressibleByArrayLiteral, Sendable {
   }
 }
 
-/// The indices of phrases by one of their characters, in a small table of chains.
-private struct ScalarChains: Sendable {
+/// The indices of phrases by two of their characters, in a small table of chains.
+private struct PhraseChains: Sendable {
+  /// The end of a chain.
+  static let none = Int(Int16.max)
+
   private let heads: [Int16]
   private let followers: [Int16]
   private let mask: UInt32
 
-  init(_ scalars: [UInt32]) {
+  /// For each phrase its key, or nil where it belongs to no chain.
+  init(_ keys: [UInt32?]) {
     var size = 64
-    while size < scalars.count * 4 { size *= 2 }
+    while size < keys.count * 4 { size *= 2 }
     mask = UInt32(size - 1)
-    var heads = [Int16](repeating: -1, count: size)
-    var followers = [Int16](repeating: -1, count: scalars.count)
-    for (index, scalar) in scalars.enumerated().reversed() {
-      let slot = Int(ScalarChains.hash(scalar) & mask)
-      followers[index] = heads[slot]
-      heads[slot] = Int16(index)
+    var heads = [Int16](repeating: .max, count: size)
+    var followers = [Int16](repeating: .max, count: keys.count)
+    for (index, key) in keys.enumerated().reversed() {
+      guard let key else { continue }
+      followers[index] = heads[Int(key & mask)]
+      heads[Int(key & mask)] = Int16(index)
     }
     self.heads = heads
     self.followers = followers
   }
 
   @inline(__always)
-  private static func hash(_ scalar: UInt32) -> UInt32 { (scalar &* 0x9E37_79B1) >> 16 }
+  static func key(_ first: UInt32, _ second: UInt32) -> UInt32 {
+    (first &* 0x9E37_79B1 &+ second &* 0x85EB_CA6B) >> 16
+  }
 
-  /// The first phrase that can have this character there, or -1.
+  /// The first phrase that can have this key, or `none`.
   @inline(__always)
-  func head(_ scalar: UInt32) -> Int { Int(heads[Int(ScalarChains.hash(scalar) & mask)]) }
+  func head(_ key: UInt32) -> Int { Int(heads[Int(key & mask)]) }
 
-  /// The phrase to try after another, or -1.
+  /// The phrase to try after another, or `none`.
   @inline(__always)
   func next(_ index: Int) -> Int { Int(followers[index]) }
+}
+
+/// Pairs of neighbouring characters, by a bit for the hash of each: what it does not contain is none of them,
+/// and what it does is worth a closer look.
+struct PairFilter {
+  private var bits = InlineArray<64, UInt64>(repeating: 0)
+  /// The first characters alone, by their lowest bits: most pairs need no more.
+  private var firsts = InlineArray<4, UInt64>(repeating: 0)
+
+  init(_ pairs: some Sequence<(UInt32, UInt32)>) {
+    for (first, second) in pairs {
+      firsts[Int(first >> 6 & 3)] |= 1 << UInt64(first & 63)
+      let bit = PairFilter.bit(first, second)
+      bits[bit >> 6] |= 1 << UInt64(bit & 63)
+    }
+  }
+
+  @inline(__always)
+  func mayContain(_ first: UInt32, _ second: UInt32) -> Bool {
+    if firsts[Int(first >> 6 & 3)] & 1 << UInt64(first & 63) == 0 { return false }
+    let bit = PairFilter.bit(first, second)
+    return bits[bit >> 6] & 1 << UInt64(bit & 63) != 0
+  }
+
+  @inline(__always)
+  private static func bit(_ first: UInt32, _ second: UInt32) -> Int {
+    Int((first &* 0x9E37_79B1 &+ second &* 0x85EB_CA6B) >> 20)
+  }
 }
 
 /// Single characters of the Basic Multilingual Plane; to ask for one is one load.

@@ -2,55 +2,51 @@ internal import CLexicon
 
 /// The word lists, and what finds their words in a text.
 ///
-/// `Lexicon.standard` is compiled into the binary; `Lexicon(extending:)` adds a user's lists to it.
-public struct Lexicon: Sendable {
-  @usableFromInline var characters = CharacterTable()
-  var pinyin: [String: String] = [:]
-  private var trie = Trie(capacity: 40_000)
+/// `Lexicon.standard` is compiled into the binary; `Lexicon(extending:)` adds a user's lists to it. A class,
+/// though it never changes: it is handed to whoever reads a character, and a dozen tables would be counted
+/// each time.
+public final class Lexicon: Sendable {
+  @usableFromInline let characters: CharacterTable
+  private let pinyin: [String: String]
+  private let trie: Trie
   /// All words; a match names them by index.
-  public private(set) var words: [Word] = []
+  public let words: [Word]
   /// What each word can be, apart from the rest of it so that a scan reads little.
-  private var classes: [WordClass] = []
+  private let classes: [WordClass]
 
   /// The lists that the program brings along.
-  public static let standard = Lexicon { _ in true }
+  public static let standard = Lexicon(LexiconEntries { _ in true })
 
   /// Only what single characters look like: look-alikes and traditional forms.
   ///
   /// What decides over persons needs no words, and a tenth of the time to load.
-  public static let forms = Lexicon { $0 == .lookalikes || $0 == .traditional }
+  public static let forms = Lexicon(LexiconEntries { $0 == .lookalikes || $0 == .traditional })
 
-  /// The lists of the binary that fit a condition.
-  private init(where isWanted: (WordList) -> Bool) {
-    for index in 0..<annals_word_list_count() {
-      let list = annals_word_list_at(index)
-      guard let name = list.name, let bytes = list.bytes,
-        let known = WordList(rawValue: String(cString: name)), isWanted(known)
-      else { continue }
-      // A line of the program's own lists that cannot be read ends its list; a test reads every line.
-      try? load(
-        known, Array(UnsafeBufferPointer(start: bytes, count: list.count)), file: known.rawValue + ".tsv")
-    }
+  private init(_ entries: LexiconEntries) {
+    characters = entries.characters
+    pinyin = entries.pinyin
+    words = entries.words
+    classes = entries.words.map(\.classes)
+    trie = Trie(entries.trie)
   }
-
-  private init() {}
 
   /// The standard lists with more entries: each file has the name of a list (`posts.tsv`) and its columns.
   ///
   /// Throws for a file of another name and for a line that does not fit its list.
-  public init(extending files: [(name: String, bytes: [UInt8])]) throws(LexiconError) {
-    self = Lexicon.standard
+  public convenience init(extending files: [(name: String, bytes: [UInt8])]) throws(LexiconError) {
+    var entries = LexiconEntries { _ in true }
     for (name, bytes) in files {
       guard name.hasSuffix(".tsv"), let list = WordList(rawValue: String(name.dropLast(4))) else {
         throw LexiconError(file: name, line: 0, reason: .unknownList)
       }
-      try load(list, bytes, file: name)
+      try entries.load(list, bytes, file: name)
     }
+    self.init(entries)
   }
 
   /// Checks each line of the lists that the program brings along; throws for the first that does not fit.
   public static func validate() throws(LexiconError) {
-    var lexicon = Lexicon()
+    var entries = LexiconEntries { _ in false }
     for index in 0..<annals_word_list_count() {
       let list = annals_word_list_at(index)
       guard let name = list.name, let bytes = list.bytes else { continue }
@@ -58,19 +54,8 @@ public struct Lexicon: Sendable {
       guard let known = WordList(rawValue: String(cString: name)) else {
         throw LexiconError(file: file, line: 0, reason: .unknownList)
       }
-      try lexicon.load(known, Array(UnsafeBufferPointer(start: bytes, count: list.count)), file: file)
+      try entries.load(known, Array(UnsafeBufferPointer(start: bytes, count: list.count)), file: file)
     }
-  }
-
-  mutating func update(_ text: Substring, _ change: (inout Word) -> Void) {
-    let scalars = text.unicodeScalars.map(\.value)
-    let index = Int(trie.insert(scalars, value: Int32(words.count)))
-    if index == words.count {
-      words.append(Word(text: String(text), count: scalars.count))
-      classes.append([])
-    }
-    change(&words[index])
-    classes[index] = words[index].classes
   }
 
   /// The word of just this text, or nil.
@@ -87,59 +72,46 @@ public struct Lexicon: Sendable {
 
   /// Every word that stands anywhere in `text`, overlapping ones too.
   public func scan(_ text: [UInt32]) -> Matches {
-    var found: [Match] = []
-    found.reserveCapacity(text.count)
-    var starts: [Int32] = []
-    starts.reserveCapacity(text.count + 1)
-    for start in 0..<text.count {
-      starts.append(Int32(found.count))
-      if text[start] < 0x80 { continue }
-      forEachWord(in: text, from: start) { word, end in
-        found.append(
-          Match(start: Int32(start), end: Int32(end), word: word, classes: classes[Int(word)]))
-        return true
+    var matches = MatchesBuilder(count: text.count)
+    let text = text.span
+    for start in text.indices {
+      var here: WordClass = []
+      if text[start] >= 0x80 {
+        trie.forEachWord(in: text, from: start) { word, end in
+          let own = classes[Int(word)]
+          matches.append(Match(start: Int32(start), end: Int32(end), word: word, classes: own))
+          here.formUnion(own)
+          return true
+        }
       }
+      matches.goOn(here)
     }
-    starts.append(Int32(found.count))
-    return Matches(found, starts: starts)
+    matches.goOn([])
+    return Matches(matches)
   }
 
   /// Whether a word of one of these classes runs over `seam`, a place between two characters of `text`.
-  public func hasWord(_ wanted: WordClass, crossing seam: Int, in text: [UInt32]) -> Bool {
+  public func hasWord(_ wanted: WordClass, crossing seam: Int, in text: Span<UInt32>) -> Bool {
     hasWord(wanted, in: text, from: 0..<seam) { $0 > seam }
   }
 
   /// Whether a text ends in a word of one of these classes.
-  public func hasWord(_ wanted: WordClass, endingIn text: [UInt32]) -> Bool {
+  public func hasWord(_ wanted: WordClass, endingIn text: Span<UInt32>) -> Bool {
     hasWord(wanted, in: text, from: text.indices) { $0 == text.count }
   }
 
+  @inline(__always)
   private func hasWord(
-    _ wanted: WordClass, in text: [UInt32], from starts: Range<Int>, ending condition: (Int) -> Bool
+    _ wanted: WordClass, in text: Span<UInt32>, from starts: Range<Int>, ending condition: (Int) -> Bool
   ) -> Bool {
     var isFound = false
     for start in starts where !isFound && text[start] >= 0x80 {
-      forEachWord(in: text, from: start) { word, end in
+      trie.forEachWord(in: text, from: start) { word, end in
         isFound = condition(end) && !classes[Int(word)].isDisjoint(with: wanted)
         return !isFound
       }
     }
     return isFound
-  }
-
-  /// Calls `body` with each word that starts at a character and with its end, shortest first, until it
-  /// returns false.
-  @inline(__always)
-  private func forEachWord(in text: [UInt32], from start: Int, _ body: (Int32, Int) -> Bool) {
-    var node: Int32 = 0
-    var position = start
-    while position < text.count {
-      node = trie.next(node, text[position])
-      if node < 0 { return }
-      position += 1
-      let word = trie.value(node)
-      if word >= 0, !body(word, position) { return }
-    }
   }
 }
 

@@ -35,31 +35,23 @@ public struct Matches: Sendable {
   /// For each place between characters, the classes of all words that end there.
   @usableFromInline let endClasses: [WordClass]
 
-  /// `found` are the matches by their starts, `starts` where those of each character begin, and their number.
-  init(_ found: [Match], starts: [Int32]) {
-    let count = starts.count - 1
-    var startClasses = [WordClass](repeating: [], count: count + 1)
-    var endClasses = [WordClass](repeating: [], count: count + 1)
-    var ends = [Int32](repeating: 0, count: count + 2)
-    for match in found {
-      startClasses[Int(match.start)].formUnion(match.classes)
-      endClasses[Int(match.end)].formUnion(match.classes)
-      ends[Int(match.end) + 1] += 1
-    }
-    ends[0] = Int32(found.count)
+  init(_ builder: consuming MatchesBuilder) {
+    let count = builder.found.count
+    starts = builder.starts
+    startClasses = builder.startClasses
+    endClasses = builder.endClasses
+    // The matches by their ends stand behind those by their starts, a place for each: first where those of
+    // an end end, and once they are placed, from the last on, where they begin.
+    var ends = builder.endCounts
+    ends[0] += Int32(count)
     for index in 1..<ends.count { ends[index] += ends[index - 1] }
-    var entries = found
-    entries += found
-    var next = ends
-    for match in found {
-      entries[Int(next[Int(match.end)])] = match
-      next[Int(match.end)] += 1
+    var entries = builder.found + builder.found
+    for match in builder.found.reversed() {
+      ends[Int(match.end)] -= 1
+      entries[Int(ends[Int(match.end)])] = match
     }
     self.entries = entries
-    self.starts = starts
     self.ends = ends
-    self.startClasses = startClasses
-    self.endClasses = endClasses
   }
 
   /// The words that start at a character, shortest first.
@@ -86,6 +78,18 @@ public struct Matches: Sendable {
   @inlinable @inline(__always)
   public func classes(endingAt position: Int) -> WordClass {
     position >= 0 && position < endClasses.count ? endClasses[position] : []
+  }
+
+  /// The characters in a range at which words of these classes start.
+  @inlinable @inline(__always)
+  public func starts(of classes: WordClass, in range: Range<Int>) -> ClassPlaces {
+    ClassPlaces(startClasses, classes, range)
+  }
+
+  /// The places in a range before which words of these classes end.
+  @inlinable @inline(__always)
+  public func ends(of classes: WordClass, in range: Range<Int>) -> ClassPlaces {
+    ClassPlaces(endClasses, classes, range)
   }
 
   /// The longest word of one of these classes that starts at a character.
@@ -150,6 +154,69 @@ public struct Matches: Sendable {
       }
     }
     return false
+  }
+}
+
+/// The places of a text that have words of some classes, in their order.
+@frozen
+public struct ClassPlaces: Sequence, IteratorProtocol, Sendable {
+  @usableFromInline let classes: [WordClass]
+  @usableFromInline let wanted: WordClass
+  @usableFromInline var position: Int
+  @usableFromInline let end: Int
+
+  @inlinable @inline(__always)
+  init(_ classes: [WordClass], _ wanted: WordClass, _ range: Range<Int>) {
+    self.classes = classes
+    self.wanted = wanted
+    position = range.lowerBound
+    end = Swift.min(range.upperBound, classes.count)
+  }
+
+  /// The next of them, or nil.
+  @inlinable @inline(__always)
+  public mutating func next() -> Int? {
+    while position < end {
+      position += 1
+      if !classes[position - 1].isDisjoint(with: wanted) { return position - 1 }
+    }
+    return nil
+  }
+}
+
+/// Collects the words of a text from left to right, and counts what `Matches` has to know of each place.
+struct MatchesBuilder {
+  fileprivate private(set) var found: [Match] = []
+  /// Where among them the words of each character begin, as far as the characters are gone through.
+  fileprivate private(set) var starts: [Int32] = []
+  fileprivate private(set) var startClasses: [WordClass] = []
+  fileprivate private(set) var endClasses: [WordClass]
+  /// How many words end before a character.
+  fileprivate private(set) var endCounts: [Int32]
+
+  /// For a text of `count` characters.
+  init(count: Int) {
+    endClasses = Array(repeating: [], count: count + 1)
+    endCounts = Array(repeating: 0, count: count + 2)
+    found.reserveCapacity(count)
+    starts.reserveCapacity(count + 2)
+    startClasses.reserveCapacity(count + 1)
+    starts.append(0)
+  }
+
+  /// Adds a word that starts at the present character.
+  @inline(__always)
+  mutating func append(_ match: Match) {
+    found.append(match)
+    endClasses[Int(match.end)].formUnion(match.classes)
+    endCounts[Int(match.end)] += 1
+  }
+
+  /// Goes on to the next character; `classes` are those of the words that start at the present one.
+  @inline(__always)
+  mutating func goOn(_ classes: WordClass) {
+    starts.append(Int32(found.count))
+    startClasses.append(classes)
   }
 }
 

@@ -64,6 +64,12 @@ public enum OrganizationKind: UInt8, Sendable {
   case hospital, residents, team, military, media, research, park, admin
 }
 
+/// What sort of occasion the end of a name tells.
+public enum OccasionKind: UInt8, Sendable {
+  case other, peopleCongress, partyCongress, workMeeting, study, ceremony, inspection, training, election
+  case competition, opening, activity
+}
+
 /// What a verb of occasions does.
 @frozen
 public struct EventVerbKinds: OptionSet, Hashable, Sendable {
@@ -107,8 +113,8 @@ public struct Word: Sendable {
   public var act: String = ""
   /// How surely a name ends before the word, 1 to 3.
   public var afterName: UInt8 = 0
-  /// The kind of occasion, as the fact format spells it.
-  public var eventKind: String = ""
+  /// The kind of occasion.
+  public var eventKind: OccasionKind = .other
   /// Whether the head alone makes an occasion.
   public var isStrong: Bool = false
   /// Whether the head makes an initiative without a quoted name.

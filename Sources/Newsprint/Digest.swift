@@ -64,6 +64,8 @@ private struct SHA256 {
     _ schedule: UnsafeMutableBufferPointer<UInt32>, _ constants: UnsafeBufferPointer<UInt32>
   ) {
     var (a, b, c, d, e, f, g, h) = words
+    // The majority of three words takes b ^ c, which is the a ^ b of the round before.
+    var common = b ^ c
 
     @inline(__always)
     func round(
@@ -71,11 +73,15 @@ private struct SHA256 {
       _ h: inout UInt32, _ index: Int
     ) {
       let choice = g ^ (e & (f ^ g))
-      let majority = (a & b) | (c & (a | b))
-      let first =
-        h &+ (turned(e, 6) ^ turned(e, 11) ^ turned(e, 25)) &+ choice &+ constants[index] &+ schedule[index]
+      let different = a ^ b
+      let majority = b ^ (common & different)
+      common = different
+      // Three turns of one word, each going on from the last: 6, 11, 25 and 2, 13, 22.
+      let mixedE = turned(e ^ turned(e ^ turned(e, 14), 5), 6)
+      let mixedA = turned(a ^ turned(a ^ turned(a, 9), 11), 2)
+      let first = h &+ mixedE &+ choice &+ constants[index] &+ schedule[index]
       d &+= first
-      h = first &+ (turned(a, 2) ^ turned(a, 13) ^ turned(a, 22)) &+ majority
+      h = first &+ mixedA &+ majority
     }
 
     // Eight rounds at a time bring each word back to its own name, so that none has to be moved.

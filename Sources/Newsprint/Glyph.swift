@@ -1,5 +1,10 @@
 /// Classes of single characters that repair and reading ask for.
 public enum Glyph {
+  /// A character from where nearly all Han characters are, and no mark or blank is: what most questions end
+  /// at, since most characters of a page are such.
+  @inlinable @inline(__always)
+  static func isOrdinary(_ scalar: UInt32) -> Bool { scalar >= 0x3400 && scalar < 0xE000 }
+
   /// A Han character, of any block.
   @inlinable @inline(__always)
   public static func isHan(_ scalar: UInt32) -> Bool {
@@ -20,7 +25,8 @@ public enum Glyph {
   /// White space within a line, of any width, and marks that print nothing.
   @inlinable @inline(__always)
   public static func isBlank(_ scalar: UInt32) -> Bool {
-    scalar == 0x20 || scalar == 0x3000 || scalar < 0x20 || scalar == 0x7F || scalar == 0xA0
+    if isOrdinary(scalar) { return false }
+    return scalar == 0x20 || scalar == 0x3000 || scalar < 0x20 || scalar == 0x7F || scalar == 0xA0
       || (scalar >= 0x2000 && scalar <= 0x200F) || (scalar >= 0x2028 && scalar <= 0x202F)
       || (scalar >= 0x205F && scalar <= 0x206F) || scalar == 0xFEFF || scalar == 0xFFFD || scalar == 0xAD
       || (scalar >= 0x80 && scalar <= 0x9F) || (scalar >= 0xE000 && scalar <= 0xF8FF)
@@ -29,20 +35,23 @@ public enum Glyph {
   /// 。 ！ ？, after normalisation.
   @inlinable @inline(__always)
   public static func endsSentence(_ scalar: UInt32) -> Bool {
-    scalar == 0x3002 || scalar == 0xFF01 || scalar == 0xFF1F
+    if isOrdinary(scalar) { return false }
+    return scalar == 0x3002 || scalar == 0xFF01 || scalar == 0xFF1F
   }
 
   /// A closing quotation mark or bracket.
   @inlinable @inline(__always)
   public static func closes(_ scalar: UInt32) -> Bool {
-    scalar == 0x201D || scalar == 0x2019 || scalar == 0xFF09 || scalar == 0x300B || scalar == 0x300D
+    if isOrdinary(scalar) { return false }
+    return scalar == 0x201D || scalar == 0x2019 || scalar == 0xFF09 || scalar == 0x300B || scalar == 0x300D
       || scalar == 0x300F || scalar == 0x3009 || scalar == 0x3011
   }
 
   /// An opening quotation mark or bracket.
   @inlinable @inline(__always)
   public static func opens(_ scalar: UInt32) -> Bool {
-    scalar == 0x201C || scalar == 0x2018 || scalar == 0xFF08 || scalar == 0x300A || scalar == 0x300C
+    if isOrdinary(scalar) { return false }
+    return scalar == 0x201C || scalar == 0x2018 || scalar == 0xFF08 || scalar == 0x300A || scalar == 0x300C
       || scalar == 0x300E || scalar == 0x3008 || scalar == 0x3010
   }
 

@@ -1,8 +1,11 @@
 public import Civics
+public import Lexicon
 
 /// An issue as it can be read: one run of characters without white space, cut into blocks and articles,
 /// each character knowing its byte in the file.
-public struct Issue: Sendable {
+///
+/// A class, though it never changes: a reference costs less to hand on than a dozen arrays.
+public final class Issue: Sendable {
   /// The id of the document.
   public let document: String
   /// The encoding that the bytes were read in.
@@ -28,6 +31,42 @@ public struct Issue: Sendable {
   /// What could not be read.
   public let diagnostics: [Diagnostic]
 
+  /// Reads the bytes of a file: decodes, repairs, cuts into blocks and articles.
+  ///
+  /// `file` names the input in errors and diagnostics. Throws where the bytes are no text that can be read;
+  /// single bad bytes are diagnostics. Linear in the size of the file.
+  public init(
+    _ bytes: Span<UInt8>, document: String, file: String, lexicon: Lexicon
+  ) throws(NewsprintError) {
+    let decoded = try DecodedText(bytes, file: file)
+    let pageLines = PageLines(decoded).lines
+    guard !pageLines.isEmpty else {
+      guard let reason = decoded.diagnostics.first else { throw .empty(file: file) }
+      throw .nothingReadable(file: file, line: reason.line ?? 1, reason: reason.summary)
+    }
+    var builder = IssueBuilder(capacity: decoded.scalars.count)
+    for piece in Segmentation(decoded, pageLines, lexicon).pieces {
+      builder.append(piece, pageLines, decoded, lexicon)
+    }
+    let articles = Articles(builder.text, builder.blocks).articles
+    var articleOfBlock = [Int](repeating: 0, count: builder.blocks.count)
+    for (index, article) in articles.enumerated() {
+      for block in article.body + article.headlines { articleOfBlock[block] = index }
+    }
+    self.document = document
+    encoding = decoded.encoding
+    diagnostics = decoded.diagnostics
+    text = builder.text
+    printed = builder.printed
+    gaps = builder.gaps
+    starts = builder.starts
+    ends = builder.ends
+    lines = builder.lineNumbers
+    blocks = builder.blocks
+    self.articles = articles
+    self.articleOfBlock = articleOfBlock
+  }
+
   /// What stood between a character and the one before it.
   public struct Gap: OptionSet, Hashable, Sendable {
     /// One bit a kind.
@@ -45,17 +84,17 @@ public struct Issue: Sendable {
   /// The passage as a person reads it: lines joined, spaces beside digits and at line ends gone, doubled
   /// print single, digits in ASCII, and otherwise just what is printed.
   public func quote(_ range: Range<Int>) -> String {
-    var result: [UInt32] = []
-    result.reserveCapacity(range.count + range.count / 8)
-    for index in range {
-      if index > range.lowerBound, !gaps[index].isEmpty {
-        let isApart = gaps[index] == .space && !Glyph.isDigit(text[index]) && !Glyph.isDigit(text[index - 1])
-        let isBetweenLetters = Glyph.isLetter(text[index]) && Glyph.isLetter(text[index - 1])
-        if isApart || isBetweenLetters { result.append(0x20) }
+    String(scalars: range.count + range.count { !gaps[$0].isEmpty }) { result in
+      for index in range {
+        if index > range.lowerBound, !gaps[index].isEmpty {
+          let isApart =
+            gaps[index] == .space && !Glyph.isDigit(text[index]) && !Glyph.isDigit(text[index - 1])
+          let isBetweenLetters = Glyph.isLetter(text[index]) && Glyph.isLetter(text[index - 1])
+          if isApart || isBetweenLetters { result.append(0x20) }
+        }
+        result.append(Glyph.isDigit(text[index]) ? text[index] : printed[index])
       }
-      result.append(Glyph.isDigit(text[index]) ? text[index] : printed[index])
     }
-    return String(scalars: result)
   }
 
   /// The passage as evidence. `range` is in characters and must not be empty.
@@ -75,37 +114,54 @@ public struct Issue: Sendable {
 extension String {
   /// A string of these scalars; what is none is left out.
   public init(_ scalars: ArraySlice<UInt32>) {
-    self.init(scalars: scalars)
+    self.init(scalars: scalars.count) { result in
+      for scalar in scalars { result.append(scalar) }
+    }
   }
 
-  /// A string of scalars, written in one piece: growing one scalar by scalar takes several times as long.
-  init(scalars: some Collection<UInt32>) {
-    self.init(unsafeUninitializedCapacity: scalars.count * 4) { bytes in
-      var count = 0
-      for scalar in scalars {
-        if scalar < 0x80 {
-          bytes[count] = UInt8(truncatingIfNeeded: scalar)
-          count += 1
-        } else if scalar < 0x800 {
-          bytes[count] = 0xC0 | UInt8(truncatingIfNeeded: scalar >> 6)
-          bytes[count + 1] = 0x80 | UInt8(truncatingIfNeeded: scalar & 0x3F)
-          count += 2
-        } else if scalar < 0x10000 {
-          if scalar >= 0xD800, scalar < 0xE000 { continue }
-          bytes[count] = 0xE0 | UInt8(truncatingIfNeeded: scalar >> 12)
-          bytes[count + 1] = 0x80 | UInt8(truncatingIfNeeded: scalar >> 6 & 0x3F)
-          bytes[count + 2] = 0x80 | UInt8(truncatingIfNeeded: scalar & 0x3F)
-          count += 3
-        } else if scalar < 0x110000 {
-          bytes[count] = 0xF0 | UInt8(truncatingIfNeeded: scalar >> 18)
-          bytes[count + 1] = 0x80 | UInt8(truncatingIfNeeded: scalar >> 12 & 0x3F)
-          bytes[count + 2] = 0x80 | UInt8(truncatingIfNeeded: scalar >> 6 & 0x3F)
-          bytes[count + 3] = 0x80 | UInt8(truncatingIfNeeded: scalar & 0x3F)
-          count += 4
-        }
-      }
-      return count
+  /// A string of at most so many scalars, written in one piece: growing one scalar by scalar takes several
+  /// times as long.
+  fileprivate init(scalars count: Int, _ write: (inout ScalarWriter) -> Void) {
+    self.init(unsafeUninitializedCapacity: count * 4) { bytes in
+      var writer = ScalarWriter(bytes)
+      write(&writer)
+      return writer.count
     }
+  }
+}
+
+/// Writes scalars as UTF-8 into memory that has room for them.
+private struct ScalarWriter {
+  private let bytes: UnsafeMutableBufferPointer<UInt8>
+  private(set) var count = 0
+
+  init(_ bytes: UnsafeMutableBufferPointer<UInt8>) { self.bytes = bytes }
+
+  /// Writes a scalar; what is none is left out.
+  @inline(__always)
+  mutating func append(_ scalar: UInt32) {
+    if scalar < 0x80 {
+      add(scalar)
+    } else if scalar < 0x800 {
+      add(0xC0 | scalar >> 6)
+      add(0x80 | scalar & 0x3F)
+    } else if scalar < 0x10000 {
+      if scalar >= 0xD800, scalar < 0xE000 { return }
+      add(0xE0 | scalar >> 12)
+      add(0x80 | scalar >> 6 & 0x3F)
+      add(0x80 | scalar & 0x3F)
+    } else if scalar < 0x110000 {
+      add(0xF0 | scalar >> 18)
+      add(0x80 | scalar >> 12 & 0x3F)
+      add(0x80 | scalar >> 6 & 0x3F)
+      add(0x80 | scalar & 0x3F)
+    }
+  }
+
+  @inline(__always)
+  private mutating func add(_ byte: UInt32) {
+    bytes[count] = UInt8(truncatingIfNeeded: byte)
+    count += 1
   }
 }
 

@@ -43,9 +43,7 @@ struct PageLines {
     var gap = true
     while start < scalars.count {
       var end = start
-      while end < scalars.count, scalars[end] != 0x0A, scalars[end] != 0x0D, scalars[end] != 0x2028,
-        scalars[end] != 0x2029, scalars[end] != 0x0C
-      { end += 1 }
+      while end < scalars.count, !PageLines.endsLine(scalars[end]) { end += 1 }
       number += 1
       if let line = PageLines.line(scalars, start..<end, number: number, followsGap: gap) {
         lines.append(line)
@@ -60,6 +58,13 @@ struct PageLines {
       if end + 1 < scalars.count, scalars[end] == 0x0D, scalars[end + 1] == 0x0A { end += 1 }
       start = end + 1
     }
+  }
+
+  @inline(__always)
+  private static func endsLine(_ scalar: UInt32) -> Bool {
+    // Han characters are told by the first comparison.
+    scalar <= 0x2029
+      && (scalar == 0x0A || scalar == 0x0D || scalar == 0x2028 || scalar == 0x2029 || scalar == 0x0C)
   }
 
   private static func line(
@@ -105,10 +110,14 @@ struct PageLines {
   }
 
   /// 于 在 的 和 与 为 由 向 对 从 及 将 把 以: no headline ends with one of them.
-  private static let unfinished: Set<UInt32> = [
-    0x4E8E, 0x5728, 0x7684, 0x548C, 0x4E0E, 0x4E3A, 0x7531, 0x5411, 0x5BF9, 0x4ECE, 0x53CA, 0x5C06, 0x628A,
-    0x4EE5,
-  ]
+  private static func isUnfinished(_ final: UInt32) -> Bool {
+    switch final {
+    case 0x4E8E, 0x5728, 0x7684, 0x548C, 0x4E0E, 0x4E3A, 0x7531, 0x5411, 0x5BF9, 0x4ECE, 0x53CA, 0x5C06,
+      0x628A, 0x4EE5:
+      true
+    default: false
+    }
+  }
 
   private static func measure(
     _ scalars: [UInt32], _ range: Range<Int>, number: Int, level: Int, indent: Int, followsGap: Bool
@@ -119,6 +128,11 @@ struct PageLines {
     var balance = 0
     var isRow = false
     for index in range {
+      // Nearly all are Han characters, which count for nothing but their width.
+      if Glyph.isOrdinary(scalars[index]) {
+        width += 2
+        continue
+      }
       let scalar = Glyph.normalized(scalars[index])
       if scalars[index] == 0x09 { isRow = true }
       if Glyph.isBlank(scalar) { continue }
@@ -134,7 +148,7 @@ struct PageLines {
     let ends = Glyph.endsSentence(Glyph.normalized(scalars[last]))
     let isOpen =
       final == 0xFF0C || final == 0x3001 || final == 0xFF1B || Glyph.opens(final) || balance > 0
-      || PageLines.unfinished.contains(final)
+      || PageLines.isUnfinished(final)
     return PageLine(
       range: range, number: number, level: level, followsGap: followsGap, width: width,
       endsSentence: ends, hasSentenceEnd: hasEnd || ends, isOpen: isOpen && !ends,
@@ -158,11 +172,13 @@ enum Cue {
     "近日", "日前", "昨日", "昨天", "今日", "今天上午", "今天下午", "近期", "本报讯", "本报记者", "会上", "会议期间", "会议指出", "会议强调",
     "会议要求", "会议认为", "随后", "会后", "活动现场", "活动中", "活动当天", "据悉", "据了解", "下一步", "为进一步", "与此同时", "此外",
   ].map { $0.unicodeScalars.map(\.value) }
+  private static let initials = words.map { $0[0] }
 
   /// Whether a line begins with one of them, or with `7月19日`.
   static func begins(_ scalars: [UInt32], _ range: Range<Int>) -> Bool {
     let line = scalars[range]
-    for word in words where line.starts(with: word) { return true }
+    for index in initials.indices
+    where initials[index] == scalars[range.lowerBound] && line.starts(with: words[index]) { return true }
     var index = range.lowerBound
     func number() -> Bool {
       let first = index

@@ -72,13 +72,10 @@ struct Segmentation {
     if next.level > 0 || next.isRow { return false }
     // A list or a new paragraph begins behind a colon where the line below is indented as this one is.
     if !line.isOpen, next.indent > line.indent + 1 || (line.endsInColon && next.indent > 1) { return false }
-    if line.isOpen || isGlued(index) { return true }
-    if next.followsGap {
-      if next.isLabelled, !next.hasSentenceEnd { return false }
-      if next.hasCue { return false }
-      if isIsolated(index + 1), !next.hasSentenceEnd, next.width < 28 { return false }
-    }
-    return true
+    if !next.followsGap || line.isOpen || isGlued(index) { return true }
+    if next.isLabelled, !next.hasSentenceEnd { return false }
+    if next.hasCue { return false }
+    return !isIsolated(index + 1) || next.hasSentenceEnd || next.width >= 28
   }
 
   /// Whether a line without any sentence end begins a sentence that later lines end.
@@ -123,6 +120,7 @@ struct Segmentation {
   /// The usual width of the lines around, in half-width columns: the median of those that go on.
   private func wrapWidth(around index: Int) -> Int {
     var widths: [Int] = []
+    widths.reserveCapacity(16)
     for near in max(0, index - 7)..<min(lines.count, index + 9)
     where near != index && !lines[near].endsSentence && lines[near].level == 0 && lines[near].width >= 16 {
       widths.append(lines[near].width)
@@ -138,22 +136,22 @@ struct Segmentation {
 
   /// Whether a word of the lists runs over the end of the line.
   private func isGlued(_ index: Int) -> Bool {
-    let (line, next) = (lines[index], lines[index + 1])
-    var around: [UInt32] = []
-    around.reserveCapacity(10)
-    for position in max(line.range.lowerBound, line.range.upperBound - 5)..<line.range.upperBound
-    where !Glyph.isBlank(text.scalars[position]) {
-      around.append(lexicon.simplified(text.scalars[position]))
+    let (line, next) = (lines[index].range, lines[index + 1].range)
+    var around = InlineArray<10, UInt32>(repeating: 0)
+    var count = 0
+    func add(_ range: Range<Int>) {
+      for position in range where !Glyph.isBlank(text.scalars[position]) {
+        around[count] = lexicon.simplified(text.scalars[position])
+        count += 1
+      }
     }
-    let seam = around.count
-    for position in next.range.lowerBound..<min(next.range.upperBound, next.range.lowerBound + 5)
-    where !Glyph.isBlank(text.scalars[position]) {
-      around.append(lexicon.simplified(text.scalars[position]))
-    }
+    add(max(line.lowerBound, line.upperBound - 5)..<line.upperBound)
+    let seam = count
+    add(next.lowerBound..<min(next.upperBound, next.lowerBound + 5))
     let telling: WordClass = [
       .post, .organization, .eventHead, .eventVerb, .verb, .guardWord, .notName, .initiativeHead, .boundary,
     ]
-    return lexicon.hasWord(telling, crossing: seam, in: around)
+    return lexicon.hasWord(telling, crossing: seam, in: around.span.extracting(first: count))
   }
 
   /// Whether a line says by its last word that an occasion takes place, as headlines do.
@@ -161,6 +159,6 @@ struct Segmentation {
     let range = lines[index].range
     let tail = text.scalars[max(range.lowerBound, range.upperBound - 6)..<range.upperBound]
       .filter { !Glyph.isBlank($0) }.map { lexicon.simplified($0) }
-    return lexicon.hasWord([.eventVerb, .eventHead], endingIn: tail)
+    return lexicon.hasWord([.eventVerb, .eventHead], endingIn: tail.span)
   }
 }

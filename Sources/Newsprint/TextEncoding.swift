@@ -23,7 +23,7 @@ struct EncodingSurvey {
     while index < bytes.count {
       let byte = bytes[index]
       if byte < 0x80 {
-        if byte < 0x20, byte != 0x0A, byte != 0x0D, byte != 0x09, byte != 0x0C, byte != 0x1B {
+        if TextEncoding.isStrangeControl(byte) {
           controls += 1
           if firstControl == nil { firstControl = index }
         }
@@ -57,6 +57,12 @@ func utf8Length(_ bytes: Span<UInt8>, at index: Int) -> Int? {
 }
 
 extension TextEncoding {
+  /// Whether a byte is a control character that no text has.
+  @inline(__always)
+  static func isStrangeControl(_ byte: UInt8) -> Bool {
+    byte < 0x20 && byte != 0x0A && byte != 0x0D && byte != 0x09 && byte != 0x0C && byte != 0x1B
+  }
+
   /// The encoding of these bytes, and how many bytes of byte order mark they begin with.
   ///
   /// UTF-8 with single bad bytes is told from GB 18030, which accepts almost anything, by counting: text

@@ -58,7 +58,7 @@ struct ActFinder {
       var lead: Int?
       for block in article.body {
         for sentence in page.sentencesOfBlock[block] {
-          namedIn[sentence].sort { $0.position < $1.position }
+          if namedIn[sentence].count > 1 { namedIn[sentence].sort { $0.position < $1.position } }
           if let referred = referred(in: page.sentences[sentence], article: number) {
             namedIn[sentence].insert(referred, at: 0)
           }
@@ -106,7 +106,7 @@ struct ActFinder {
   private func referred(in sentence: Sentence, article: Int) -> (position: Int, occasion: Int, isPart: Bool)?
   {
     guard namedIn[page.sentence(at: sentence.range.lowerBound)].isEmpty else { return nil }
-    for position in sentence.range {
+    for position in page.matches.starts(of: .eventHead, in: sentence.range) {
       guard let head = page.matches.longest(.eventHead, startingAt: position), head.end - head.start >= 3
       else { continue }
       let name = page.issue.string(Int(head.start)..<Int(head.end))
@@ -182,11 +182,13 @@ struct ActFinder {
     "将于", "将在", "将分别于", "即将", "拟于", "计划于", "定于", "将分别", "将到", "将赴", "将前往",
   ]
 
-  private static let wholes: PhraseSet = ["闭幕会", "开幕会", "开幕式", "闭幕式", "闭幕大会", "开幕大会", "闭幕仪式", "开幕仪式"]
+  static let wholes: PhraseSet = ["闭幕会", "开幕会", "开幕式", "闭幕式", "闭幕大会", "开幕大会", "闭幕仪式", "开幕仪式"]
 
   /// Whether a sentence speaks of the opening or the close of the occasion that the article is about.
   private func refersToWhole(_ sentence: Sentence) -> Bool {
-    sentence.range.contains { page.first(of: ActFinder.wholes, at: $0) != nil }
+    page.landmarks.places(.whole, in: sentence.range).contains {
+      page.first(of: ActFinder.wholes, at: $0) != nil
+    }
   }
 
   private mutating func read(

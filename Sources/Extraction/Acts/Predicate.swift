@@ -165,11 +165,14 @@ struct PredicateReader {
     "培训", "致词", "表态", "讲解", "报告会", "要求", "部署要求", "动员讲话", "提醒", "寄语", "回应", "答复", "阐述", "强调",
   ]
 
+  private static let doing: PhraseSet = ["进行", "开展"]
+  private static let works: PhraseSet = ["工作", "合作"]
+
   /// 作…报告, 做…讲座, 进行…点评: the noun at the end of the clause tells the act.
   private func making(at position: Int, _ clause: Range<Int>) -> (act: ActKind, range: Range<Int>)? {
     let scalar = page.text[position]
     let isMaking = scalar == 0x4F5C || scalar == 0x505A
-    let isDoing = page.has("进行", at: position) || page.has("开展", at: position)
+    let isDoing = page.first(of: PredicateReader.doing, at: position) != nil
     guard isMaking || isDoing else { return nil }
     let length = isMaking ? 1 : 2
     if page.isCovered(
@@ -178,7 +181,7 @@ struct PredicateReader {
       return nil
     }
     if isMaking, position > clause.lowerBound,
-      page.has("工作", at: position - 1) || page.has("合作", at: position - 1)
+      page.first(of: PredicateReader.works, at: position - 1) != nil
     {
       return nil
     }

@@ -13,21 +13,17 @@ struct DateFinder {
   init(_ page: Page) {
     self.page = page
     for block in page.issue.blocks {
-      var position = block.range.lowerBound
-      floor = position
+      var next = block.range.lowerBound
+      floor = next
       if block.isLine, let month = monthHeading(block.range) { heading = month }
-      if let third = thirdAlone(at: position, limit: block.range.upperBound) {
+      if let third = thirdAlone(at: next, limit: block.range.upperBound) {
         dates.append(third)
-        position = third.range.upperBound
+        next = third.range.upperBound
       }
-      while position < block.range.upperBound {
-        if DateFinder.initials.contains(page.text[position]),
-          let found = sameDay(at: position) ?? date(at: position, limit: block.range.upperBound)
-        {
+      for position in page.landmarks.places(.date, in: block.range) where position >= next {
+        if let found = sameDay(at: position) ?? date(at: position, limit: block.range.upperBound) {
           dates.append(found)
-          position = found.range.upperBound
-        } else {
-          position += 1
+          next = found.range.upperBound
         }
       }
     }
@@ -41,12 +37,10 @@ struct DateFinder {
   private static let day: UInt32 = 0x65E5
   private static let dayColloquial: UInt32 = 0x53F7
 
-  /// The characters that any date begins with, so that the others cost one look.
-  private static let initials = ScalarSet(
-    (0..<0x10000).filter { scalar in
-      Glyph.isDigit(scalar) || Numeral.value(scalar) != nil || DateWords.initials.contains(scalar)
-        || sameDay.phrases.contains { $0.first == scalar }
-    })
+  /// The characters that any date begins with.
+  static let initials =
+    Array(0x30...0x39) + Numeral.scalars + DateWords.beginnings.phrases.map(\.first)
+    + sameDay.phrases.map(\.first)
 
   private static let sameDay: PhraseSet = ["当天", "当日", "当晚", "同日", "次日", "翌日", "第二天"]
   private static let nextDay: PhraseSet = ["次日", "翌日", "第二天"]
@@ -180,7 +174,9 @@ struct DateFinder {
 
   /// 7.19 or 7-19 at the head of an item of a chronicle, with white space or a Han character behind it.
   private func monthAndDay(at position: Int, limit: Int) -> DateMention? {
-    guard page.sentences[page.sentence(at: position)].range.lowerBound == position else { return nil }
+    guard Glyph.isDigit(text[position]),
+      page.sentences[page.sentence(at: position)].range.lowerBound == position
+    else { return nil }
     var index = position
     guard let month = Numeral.digits(text, &index, limit: limit), (1...12).contains(month), index < limit,
       text[index] == 0x2E || text[index] == 0x2D || text[index] == 0x2F

@@ -4,11 +4,39 @@ internal import Civics
 struct DateMention {
   /// One end of it.
   struct Point: Hashable {
-    var year: Int?
-    var month: Int?
-    var day: Int?
+    // Four optional integers would be half a kilobit, and mentions are handed about a lot.
+    private var fields = SIMD4<Int32>(repeating: .min)
+
+    init(year: Int? = nil, month: Int? = nil, day: Int? = nil, third: Int? = nil) {
+      self.year = year
+      self.month = month
+      self.day = day
+      self.third = third
+    }
+
+    var year: Int? {
+      get { Point.value(fields[0]) }
+      set { fields[0] = Point.field(newValue) }
+    }
+    var month: Int? {
+      get { Point.value(fields[1]) }
+      set { fields[1] = Point.field(newValue) }
+    }
+    var day: Int? {
+      get { Point.value(fields[2]) }
+      set { fields[2] = Point.field(newValue) }
+    }
     /// 1 for the first ten days of the month, 2 for the next, 3 for the rest.
-    var third: Int?
+    var third: Int? {
+      get { Point.value(fields[3]) }
+      set { fields[3] = Point.field(newValue) }
+    }
+
+    @inline(__always)
+    private static func value(_ field: Int32) -> Int? { field == .min ? nil : Int(field) }
+
+    @inline(__always)
+    private static func field(_ value: Int?) -> Int32 { value.map { Int32(clamping: $0) } ?? .min }
   }
 
   /// How a year that is not printed follows from the issue's.

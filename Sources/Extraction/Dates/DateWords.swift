@@ -27,11 +27,10 @@ enum DateWords {
   ]
   private static let eve: PhraseSet = ["前夕", "前后"]
 
-  /// The characters that one of these words begins with, so that other characters cost one look.
-  static let initials = ScalarSet(
-    [recent, days.phrases, years.phrases, weeks.phrases, months.phrases, parts.phrases]
-      .flatMap { $0.phrases.map(\.first) } + feasts.map(\.0.first)
-      + bareWeeks.phrases.map(\.first))
+  /// All of these words.
+  static let beginnings = PhraseSet(
+    [recent, days.phrases, years.phrases, weeks.phrases, months.phrases, parts.phrases].flatMap(\.phrases)
+      + feasts.map(\.0) + bareWeeks.phrases)
 
   /// 上半年 and the like: its months and its length.
   static func part(_ page: Page, at position: Int) -> (ClosedRange<Int>, Int)? {
@@ -39,7 +38,7 @@ enum DateWords {
   }
 
   static func mention(_ page: Page, at position: Int, limit: Int, finder: DateFinder) -> DateMention? {
-    guard initials.contains(page.text[position]) else { return nil }
+    guard page.first(of: beginnings, at: position) != nil else { return nil }
     if let word = page.first(of: recent, at: position) {
       return DateMention(range: position..<position + word.count, start: .init(), anchor: .recent)
     }

@@ -2,6 +2,11 @@ internal import Newsprint
 
 /// Numbers as dates and ordinals have them: in figures, or 二〇二四, 十九, 三十一.
 enum Numeral {
+  /// The Chinese numerals.
+  static let scalars: [UInt32] = [
+    0x3007, 0x96F6, 0x25CB, 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341,
+  ]
+
   /// The digit of a Chinese numeral, or nil; 十 is 10.
   static func value(_ scalar: UInt32) -> Int? {
     switch scalar {
@@ -37,21 +42,22 @@ enum Numeral {
     if let value = digits(text, &index, limit: limit) {
       return (value, index - first == 4 && (1900...2100).contains(value))
     }
-    var figures: [Int] = []
-    while index < limit, figures.count < 5, let figure = value(text[index]) {
-      figures.append(figure)
+    // The figures read as digits, the first and the last of them, and where 十 stands among them.
+    var (number, lead, last, count) = (0, 0, 0, 0)
+    var ten: Int?
+    while index < limit, count < 5, let figure = value(text[index]) {
+      if figure == 10, ten == nil { ten = count }
+      if count == 0 { lead = figure }
+      (number, last) = (number * 10 + figure, figure)
       index += 1
+      count += 1
     }
-    guard !figures.isEmpty else { return nil }
-    if figures.count == 4, !figures.contains(10) {
-      let value = figures.reduce(0) { $0 * 10 + $1 }
-      return (value, (1900...2100).contains(value))
+    guard let ten else {
+      if count == 4 { return (number, (1900...2100).contains(number)) }
+      return count == 1 ? (number, false) : nil
     }
-    guard let ten = figures.firstIndex(of: 10) else {
-      return figures.count == 1 ? (figures[0], false) : nil
-    }
-    guard figures.count <= 3, ten <= 1, figures.count - ten <= 2 else { return nil }
-    let tens = ten == 0 ? 1 : figures[0]
-    return (tens * 10 + (ten + 1 < figures.count ? figures[ten + 1] : 0), false)
+    guard count <= 3, ten <= 1, count - ten <= 2 else { return nil }
+    let tens = ten == 0 ? 1 : lead
+    return (tens * 10 + (ten + 1 < count ? last : 0), false)
   }
 }

@@ -85,13 +85,17 @@ struct YearFinder {
       && page.text[sentence.lowerBound] == Sign.openBracket
   }
 
-  private static let counted: Set<UInt32> = Set(
-    "年余多名人个元米件户次家亩只台辆吨度届号平公万千百亿场位条项块份张本部岁天小分秒期栋套盏棵株斤克升种级".unicodeScalars.map(\.value))
+  private static let counted: ScalarSet =
+    "年余多名人个元米件户次家亩只台辆吨度届号平公万千百亿场位条项块份张本部岁天小分秒期栋套盏棵株斤克升种级"
+
+  /// The characters that 2024 and 周年 begin with.
+  static let initials: [UInt32] = [0x32, 0x5468]
 
   /// 2024江滨马拉松: a year in the name of something, without 年.
   private static func bareYears(_ page: Page, _ body: (Int, Range<Int>) -> Void) {
     let text = page.text
-    for position in text.indices.dropLast(4) where text[position] == 0x32 && text[position + 1] == 0x30 {
+    for position in page.landmarks.places(.year, in: 0..<max(0, text.count - 4))
+    where text[position] == 0x32 && text[position + 1] == 0x30 {
       guard position == 0 || !Glyph.isDigit(text[position - 1]), Glyph.isHan(text[position + 4]),
         !counted.contains(text[position + 4])
       else { continue }
@@ -107,8 +111,8 @@ struct YearFinder {
   /// Calls `body` with the year of each anniversary: 成立103周年 of what began in 1921.
   private static func anniversaries(_ page: Page, _ body: (Int, Range<Int>) -> Void) {
     let text = page.text
-    for position in text.indices where text[position] == 0x5468 {  // 周
-      guard page.has("周年", at: position) else { continue }
+    for position in page.landmarks.places(.year, in: text.indices) where text[position] == 0x5468 {  // 周
+      guard position + 1 < text.count, text[position + 1] == 0x5E74 else { continue }  // 年
       var start = position
       while start > 0, Glyph.isDigit(text[start - 1]) { start -= 1 }
       var index = start

@@ -18,14 +18,13 @@ struct EventFinder {
     phrases = EventPhrases(page, setting, dates)
     let openings = OpeningFinder(page, setting, dates)
     for (index, sentence) in page.sentences.enumerated() {
-      var end = sentence.range.lowerBound + 1
-      while end <= sentence.range.upperBound {
+      let ends = sentence.range.lowerBound + 1..<sentence.range.upperBound + 1
+      for end in page.matches.ends(of: .eventHead, in: ends) {
         if let head = phrases.head(endingAt: end, in: sentence),
           let candidate = candidate(head, sentence, index)
         {
           candidates.append(candidate)
         }
-        end += 1
       }
       candidates += quotedNames(in: sentence, index)
       if let opening = openings.opening(in: sentence, index) {
@@ -71,7 +70,7 @@ struct EventFinder {
   }
 
   private func candidate(_ head: Match, _ sentence: Sentence, _ index: Int) -> EventCandidate? {
-    let word = page.word(head)
+    let isStrong = page.word(head).isStrong
     let end = Int(head.end)
     guard !phrases.isMentioned(end, in: sentence) else { return nil }
     let start = phrases.start(of: head, in: sentence)
@@ -111,7 +110,7 @@ struct EventFinder {
       result.place = result.place ?? after?.place
       let isTold = date != nil || held.host != nil || sentence.isLine
       guard
-        word.isStrong
+        isStrong
           ? isTold || hasModifier : isTold && hasModifier && (phrases.isPlainHolding(holder) || date != nil)
       else { return nil }
       return result
@@ -125,13 +124,13 @@ struct EventFinder {
     }
     if sentence.isLine {
       // A headline that is just the name of the occasion, or ends in it.
-      guard word.isStrong, hasModifier, endsLine(end, sentence), phrases.beginsWithBody(name) else {
+      guard isStrong, hasModifier, endsLine(end, sentence), phrases.beginsWithBody(name) else {
         return nil
       }
       return result
     }
     if hasModifier, date != nil, phrases.isAttended(name.lowerBound) { return result }
-    guard word.isStrong, hasModifier, phrases.isSetting(end) else { return nil }
+    guard isStrong, hasModifier, phrases.isSetting(end) else { return nil }
     // 11月1日镇机关晨会上: the occasion is where something else was done.
     guard date != nil || phrases.beginsWithBody(name) else { return nil }
     result.isPart = phrases.isDivision(name)
@@ -147,6 +146,9 @@ struct EventFinder {
 
   /// The day that an occasion is put off to: 原定10月12日举行的义诊因雨改期至10月19日.
   private func postponed(behind end: Int, in sentence: Int) -> Int? {
+    guard dates.inSentence(sentence).contains(where: { dates.all[$0].range.lowerBound > end }) else {
+      return nil
+    }
     for position in end..<page.sentences[sentence].range.upperBound {
       guard let verb = page.first(of: EventFinder.moving, at: position) else { continue }
       if let date = dates.starting(at: position + verb.count), dates.isTime(date) { return date }
@@ -158,7 +160,8 @@ struct EventFinder {
   private func quotedNames(in sentence: Sentence, _ index: Int) -> [EventCandidate] {
     guard !sentence.isLine, !dates.inSentence(index).isEmpty else { return [] }
     var found: [EventCandidate] = []
-    for position in sentence.range where page.text[position] == Sign.openQuote {
+    let text = page.text
+    for position in page.landmarks.places(.quote, in: sentence.range) where text[position] == Sign.openQuote {
       guard let verb = phrases.plainVerb(before: position),
         let closing = page.closing(of: position, before: sentence.range.upperBound),
         closing - position >= 4, closing - position <= 24,

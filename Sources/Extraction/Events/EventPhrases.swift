@@ -91,12 +91,14 @@ struct EventPhrases {
       if scalar == 0x7684, let verb = holdingVerb(endingAt: index - 1, floor: floor) {  // 召开的
         return Start(position: index, verb: verb, isReferring: true)
       }
-      if page.has("中共", before: index) { return Start(position: index - 2) }
+      if page.has(EventPhrases.party, before: index) { return Start(position: index - 2) }
       if stops(at: index) { break }
       index -= 1
     }
     return Start(position: index)
   }
+
+  private static let party: Phrase = "中共"
 
   /// 召开, 举行 and the like, and not a part of a longer word; 了 may stand behind.
   private func holdingVerb(endingAt index: Int, floor: Int) -> Match? {
@@ -157,7 +159,8 @@ struct EventPhrases {
     if page.first(of: EventPhrases.mentioning, at: end) != nil { return true }
     if isSource(end, in: sentence) { return false }
     var depth = 0
-    for position in sentence.range.lowerBound..<end {
+    let text = text
+    for position in page.landmarks.places(.fence, in: sentence.range.lowerBound..<end) {
       if Glyph.opens(text[position]) { depth += 1 }
       if Glyph.closes(text[position]) { depth = max(0, depth - 1) }
     }
@@ -250,10 +253,12 @@ struct EventPhrases {
     return start <= Int(head.start) ? start..<range.upperBound : nil
   }
 
+  private static let longDash: Phrase = "———"
+
   /// The name as it is printed, its long dashes two as in running text.
   func title(_ range: Range<Int>) -> String {
     let name = page.issue.quote(range)
-    guard page.find("———", in: range) != nil else { return name }
+    guard page.find(EventPhrases.longDash, in: range) != nil else { return name }
     var (characters, run): (Characters, Int) = ([], 0)
     for scalar in Characters(name) {
       run = scalar == Sign.dash ? run + 1 : 0
@@ -273,6 +278,8 @@ struct EventPhrases {
     return text[end] == 0x4E0A && end + 1 < text.count && Sign.endsClause(text[end + 1])
   }
 
+  private static let also: Phrase = "暨"
+  private static let celebrating: PhraseSet = ["庆祝", "纪念", "表彰"]
   private static let congresses: [EventKind] = [.peopleCongress, .partyCongress]
   private static let general: [EventKind] = [.other, .activity, .workMeeting]
 
@@ -280,9 +287,9 @@ struct EventPhrases {
   ///
   /// `第五次会议` of a people's congress is one of the congress, a `主题活动` that celebrates a ceremony.
   func kind(_ name: Range<Int>, _ head: Match) -> EventKind {
-    let own = EventKind(rawValue: page.word(head).eventKind) ?? .other
+    let own = EventKind(page.word(head).eventKind)
     // What stands before 暨 names the occasion, what stands behind it is held along with it.
-    if let also = page.find("暨", in: name), also < Int(head.start),
+    if let also = page.find(EventPhrases.also, in: name), also < Int(head.start),
       let first = page.matches.longest(.eventHead, endingAt: also), Int(first.start) > name.lowerBound
     {
       return kind(name.lowerBound..<also, first)
@@ -292,16 +299,37 @@ struct EventPhrases {
     for end in stride(from: name.upperBound, to: name.lowerBound, by: -1) {
       for match in page.matches.ending(at: end)
       where match.classes.contains(.eventHead) && Int(match.start) >= name.lowerBound {
-        let kind = EventKind(rawValue: page.word(match).eventKind) ?? .other
+        let kind = EventKind(page.word(match).eventKind)
         if EventPhrases.congresses.contains(kind) { return kind }
         if best == .other || (best == .activity && !EventPhrases.general.contains(kind)) { best = kind }
       }
     }
     if best == .activity || best == .other,
-      page.find("庆祝", in: name) != nil || page.find("纪念", in: name) != nil || page.find("表彰", in: name) != nil
+      name.dropLast().contains(where: { page.first(of: EventPhrases.celebrating, at: $0) != nil })
     {
       return .ceremony
     }
     return best
+  }
+}
+
+extension EventKind {
+  /// The kind of an occasion by what the list of heads says.
+  init(_ kind: OccasionKind) {
+    self =
+      switch kind {
+      case .other: .other
+      case .peopleCongress: .peopleCongress
+      case .partyCongress: .partyCongress
+      case .workMeeting: .workMeeting
+      case .study: .study
+      case .ceremony: .ceremony
+      case .inspection: .inspection
+      case .training: .training
+      case .election: .election
+      case .competition: .competition
+      case .opening: .opening
+      case .activity: .activity
+      }
   }
 }

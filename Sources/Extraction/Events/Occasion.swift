@@ -52,7 +52,7 @@ struct Occasions {
       (all[$0].articles.contains(article) ? 1 : 0, all[$0].likeness.share(name))
         < (all[$1].articles.contains(article) ? 1 : 0, all[$1].likeness.share(name))
     }
-    if let best { merge(candidate, into: best) } else { append(candidate) }
+    if let best { merge(candidate, name, into: best) } else { append(candidate, name) }
   }
 
   private mutating func placeHeadline(_ candidate: EventCandidate) {
@@ -65,13 +65,13 @@ struct Occasions {
         || all[$0].likeness.commonEnd(name) >= 4 || name.containment(in: all[$0].likeness) >= 0.6
     }
     let far = all.indices.first { agree(all[$0].date, candidate.date) && all[$0].likeness.isSame(name) }
-    if let target = near ?? far { merge(candidate, into: target) } else { append(candidate) }
+    if let target = near ?? far { merge(candidate, name, into: target) } else { append(candidate, name) }
   }
 
-  private mutating func append(_ candidate: EventCandidate) {
+  private mutating func append(_ candidate: EventCandidate, _ name: Likeness) {
     all.append(
       Occasion(
-        name: candidate.name, likeness: Likeness(candidate.name), kind: candidate.kind, date: candidate.date,
+        name: candidate.name, likeness: name, kind: candidate.kind, date: candidate.date,
         place: candidate.place,
         hosts: candidate.hosts, isPlanned: candidate.isPlanned, isPart: candidate.isPart,
         evidence: [candidate.evidence],
@@ -80,9 +80,9 @@ struct Occasions {
         articles: [article(candidate)], isHeadline: candidate.isHeadline))
   }
 
-  private mutating func merge(_ candidate: EventCandidate, into index: Int) {
+  private mutating func merge(_ candidate: EventCandidate, _ name: Likeness, into index: Int) {
     var occasion = all[index]
-    if Likeness(candidate.name).isFuller(than: occasion.likeness) { occasion.name = candidate.name }
+    if name.isFuller(than: occasion.likeness) { occasion.name = candidate.name }
     if occasion.kind == .other || occasion.kind == .activity, candidate.kind != .other {
       occasion.kind = candidate.kind
     }
@@ -118,7 +118,7 @@ struct Occasions {
 
   /// Adds an occasion that was found otherwise, and returns its index.
   mutating func add(_ candidate: EventCandidate) -> Int {
-    append(candidate)
+    append(candidate, Likeness(candidate.name))
     return all.count - 1
   }
 
@@ -156,7 +156,11 @@ struct Likeness {
   }
 
   /// The characters of a name that count.
-  static func core(_ name: String) -> [UInt32] { Characters(name).filter(counts) }
+  static func core(_ name: String) -> [UInt32] {
+    var core = Array(Characters(name))
+    core.removeAll { !counts($0) }
+    return core
+  }
 
   /// The Dice share of their pairs of neighbouring characters, from 0 to 1.
   func share(_ other: Likeness) -> Double {

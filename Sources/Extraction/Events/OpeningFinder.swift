@@ -24,8 +24,7 @@ struct OpeningFinder {
   ]
 
   func opening(in sentence: Sentence, _ index: Int) -> EventCandidate? {
-    for position in sentence.range
-    where !page.matches.classes(startingAt: position).isDisjoint(with: .eventVerb) {
+    for position in page.matches.starts(of: .eventVerb, in: sentence.range) {
       for verb in page.matches.starting(at: position).reversed()
       where verb.classes.contains(.eventVerb) && page.word(verb).eventVerb.contains(.opens) {
         if let candidate = candidate(verb, sentence, index) { return candidate }
@@ -103,13 +102,13 @@ struct OpeningFinder {
     return nil
   }
 
-  private static let standing: PhraseSet = ["位于", "坐落于", "坐落在", "地处", "选址于", "选址在"]
+  static let standing: PhraseSet = ["位于", "坐落于", "坐落在", "地处", "选址于", "选址在"]
 
   /// Where the text says that what opens stands: 甲中心位于某路8号.
   private func place(of subject: Range<Int>) -> Range<Int>? {
     let name = page.text[subject]
     for sentence in page.sentences where !sentence.isLine {
-      for position in sentence.range {
+      for position in page.landmarks.places(.standing, in: sentence.range) {
         guard let verb = page.first(of: OpeningFinder.standing, at: position) else { continue }
         let known = page.text[sentence.range.lowerBound..<position].reversed()
         guard zip(known, name.reversed()).prefix(while: { $0 == $1 }).count >= min(4, name.count) else {

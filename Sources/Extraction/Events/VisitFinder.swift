@@ -139,7 +139,7 @@ struct VisitFinder {
     for position in predicate {
       if Glyph.opens(page.text[position]) { return nil }
       if let match = page.matches.starting(at: position).last(where: {
-        $0.classes.contains(.eventHead) && page.word($0).eventKind == EventKind.inspection.rawValue
+        $0.classes.contains(.eventHead) && page.word($0).eventKind == .inspection
           && Int($0.end) <= predicate.upperBound
       }),
         !page.isCovered(

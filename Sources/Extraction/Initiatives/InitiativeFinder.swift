@@ -79,22 +79,16 @@ struct InitiativeFinder {
   /// “甲”丙项目, “甲”“乙”两大丙项目, and “甲工程” behind a verb of doing.
   private mutating func findQuoted(in range: Range<Int>) {
     var quotes: [Range<Int>] = []
-    var position = range.lowerBound
-    while position < range.upperBound {
-      guard text[position] == Sign.openQuote || text[position] == 0x2018,
-        let closing = page.closing(of: position, before: range.upperBound)
-      else {
-        position += 1
-        continue
-      }
+    var next = range.lowerBound
+    while let position = page.landmarks.first(.quote, in: next..<range.upperBound) {
+      next = position + 1
+      guard let closing = page.closing(of: position, before: range.upperBound) else { continue }
       let quote = position..<closing + 1
       quotes.append(quote)
-      position = closing + 1
-      if position < range.upperBound, text[position] == Sign.openQuote { continue }
-      if position + 1 < range.upperBound, text[position] == Sign.enumeration,
-        text[position + 1] == Sign.openQuote
-      {
-        position += 1
+      next = closing + 1
+      if next < range.upperBound, text[next] == Sign.openQuote { continue }
+      if next + 1 < range.upperBound, text[next] == Sign.enumeration, text[next + 1] == Sign.openQuote {
+        next += 1
         continue
       }
       addQuoted(quotes, limit: range.upperBound)
@@ -255,7 +249,7 @@ struct InitiativeFinder {
   /// 安全生产治本攻坚三年行动, 2024年为民办实事项目: a head that stands for itself behind a modifier.
   private mutating func findNamed(in range: Range<Int>) {
     guard range.count >= 3 else { return }
-    for end in range.lowerBound + 3...range.upperBound {
+    for end in page.matches.ends(of: .initiativeHead, in: range.lowerBound + 3..<range.upperBound + 1) {
       guard let head = page.matches.longest(.initiativeHead, endingAt: end),
         page.word(head).isStrongInitiative || isBegun(end) || isOfYear(head),
         Int(head.start) >= range.lowerBound, !continues(head),
@@ -352,11 +346,11 @@ struct InitiativeFinder {
   private static let building: PhraseSet = [
     "加快推进", "加快", "推进", "持续推进", "夯实", "持续夯实", "实施", "启动", "推动", "加大", "全面推进", "稳步推进", "扎实推进",
   ]
-  private static let buildings: PhraseSet = ["规范化建设", "标准化建设", "智能化建设", "建设", "提升改造", "改造提升", "综合改造", "改造"]
+  static let buildings: PhraseSet = ["规范化建设", "标准化建设", "智能化建设", "建设", "提升改造", "改造提升", "综合改造", "改造"]
 
   /// 加快推进充电场所建设: what is built or rebuilt where a verb says that it is under way.
   private mutating func findWorks(in range: Range<Int>) {
-    for position in range {
+    for position in page.landmarks.places(.works, in: range) {
       guard let work = page.first(of: InitiativeFinder.buildings, at: position),
         !page.isCovered(position..<position + work.count, by: [.organization, .guardWord, .post]),
         page.matches.ending(at: position).contains(where: { isFacility($0) })
@@ -388,7 +382,7 @@ struct InitiativeFinder {
 
   /// 甲建设、乙改造、丙更新等十个实事项目: the works listed under a head.
   private mutating func findListed(in sentence: Sentence) {
-    for position in sentence.range where text[position] == 0x7B49 {  // 等
+    for position in page.landmarks.places(.listing, in: sentence.range) {
       var index = position + 1
       while index < sentence.range.upperBound, InitiativeFinder.counters.contains(text[index]) { index += 1 }
       guard let end = collectiveEnd(from: index, limit: sentence.range.upperBound) else { continue }
@@ -455,7 +449,7 @@ struct InitiativeFinder {
   // MARK: Titles that places compete for
 
   private static let levels: PhraseSet = ["全国", "国家级", "国家", "省级", "市级", "省", "市"]
-  private static let titles: PhraseSet = [
+  static let titles: PhraseSet = [
     "文明城区", "文明城市", "文明城", "文明村镇", "文明村", "文明镇", "文明单位", "文明校园", "文明社区", "卫生城市", "卫生城区", "卫生县城", "卫生乡镇",
     "卫生镇", "卫生城镇", "森林城市",
     "园林城市", "平安城市", "双拥模范城", "双拥模范县", "双拥模范城市", "食品安全示范城市", "健康城市", "健康城镇", "生态文明建设示范区", "生态文明建设示范县", "节水型城市",
@@ -466,7 +460,7 @@ struct InitiativeFinder {
 
   /// 创建全国文明城区, 卫生县城复审: what a place strives for.
   private mutating func findTitles(in range: Range<Int>) {
-    for position in range {
+    for position in page.landmarks.places(.title, in: range) {
       guard page.first(of: InitiativeFinder.titles, at: position) != nil,
         let title = page.longest(of: InitiativeFinder.titles, at: position)
       else { continue }

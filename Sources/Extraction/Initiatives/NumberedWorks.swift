@@ -18,7 +18,7 @@ struct NumberedWorks {
       else {
         continue
       }
-      let items = article.body.flatMap { items(page.issue.blocks[$0].range) }
+      let items = article.body.flatMap { listItems(page.issue.blocks[$0].range) }
       guard items.count >= 3 else { continue }
       works += items.map { ($0, programmes.first { $0.contains("实事项目") || $0.contains("民生实事") }) }
     }
@@ -26,7 +26,7 @@ struct NumberedWorks {
   }
 
   /// The items of a paragraph: what stands at its head, and behind each ；.
-  private func items(_ block: Range<Int>) -> [Range<Int>] {
+  private func listItems(_ block: Range<Int>) -> [Range<Int>] {
     block.filter {
       $0 == block.lowerBound || page.text[$0 - 1] == Sign.semicolon || page.text[$0 - 1] == Sign.stop
     }

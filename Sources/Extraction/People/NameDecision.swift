@@ -9,6 +9,8 @@ internal import Newsprint
 struct NameDecision {
   /// For each site the reading chosen, or nil where none is good enough.
   private(set) var choices: [NameModel.Candidate?]
+  /// Everywhere that the first two characters of a name occur, and where the names there must end.
+  let occurrences: [(position: Int, limit: Int)]
   /// For names whose end stays in doubt, the other reading and how much likelier the chosen one is.
   private var rivals: [[UInt32]: (name: [UInt32], margin: Double)] = [:]
 
@@ -35,7 +37,8 @@ struct NameDecision {
       if groups[key] == nil { order.append(key) }
       groups[key, default: []].append(index)
     }
-    let bare = NameDecision.bareSites(page, sites, Set(order))
+    occurrences = NameDecision.occurrences(page, Set(order))
+    let bare = bareSites(page, sites)
     for key in order { decide(page, sites, groups[key] ?? [], bare[key] ?? []) }
     accept(page, sites, NameDecision.openings(page, bare))
   }
@@ -59,22 +62,30 @@ struct NameDecision {
     return result
   }
 
-  /// Where the beginnings of names occur without a post, with their readings.
-  private static func bareSites(
-    _ page: Page, _ sites: [NameSite], _ keys: Set<Key>
-  ) -> [Key: [[NameModel.Candidate]]] {
-    var result: [Key: [[NameModel.Candidate]]] = [:]
-    let taken = Set(sites.map(\.start))
-    let firsts = ScalarSet(keys.map(\.first))
-    let seconds = ScalarSet(keys.map(\.second))
-    let model = NameModel(page)
+  /// Everywhere that the first two characters of a name occur, and where the names there must end.
+  private static func occurrences(_ page: Page, _ keys: Set<Key>) -> [(position: Int, limit: Int)] {
+    var result: [(position: Int, limit: Int)] = []
+    let filter = PairFilter(keys.lazy.map { ($0.first, $0.second) })
+    let text = page.text
     for block in page.issue.blocks {
       for position in block.range.dropLast()
-      where firsts.contains(page.text[position]) && seconds.contains(page.text[position + 1]) {
-        let key = Key(first: page.text[position], second: page.text[position + 1])
-        guard keys.contains(key), !taken.contains(position) else { continue }
-        result[key, default: []].append(model.candidates(at: position, limit: block.range.upperBound))
+      where filter.mayContain(text[position], text[position + 1])
+        && keys.contains(Key(first: text[position], second: text[position + 1]))
+      {
+        result.append((position, block.range.upperBound))
       }
+    }
+    return result
+  }
+
+  /// Where the beginnings of names occur without a post, with their readings.
+  private func bareSites(_ page: Page, _ sites: [NameSite]) -> [Key: [[NameModel.Candidate]]] {
+    var result: [Key: [[NameModel.Candidate]]] = [:]
+    let taken = Set(sites.map(\.start))
+    let model = NameModel(page)
+    for (position, limit) in occurrences where !taken.contains(position) {
+      let key = Key(first: page.text[position], second: page.text[position + 1])
+      result[key, default: []].append(model.candidates(at: position, limit: limit))
     }
     return result
   }

@@ -48,6 +48,7 @@ struct NameModel {
     }
     let tier = page.lexicon.surnameTier(text[start])
     if tier > 0 {
+      result.reserveCapacity(2)
       for length in 2...3 {
         add(&result, start, length, limit: limit, given: 1, base: NameModel.surname[tier])
       }

@@ -32,13 +32,14 @@ struct NameSites {
   private let units: [PostUnit]
   private let model: NameModel
   /// Units that announce somebody, or belong to a list that does.
-  private var attached: Set<Int> = []
+  private var attached: [Bool]
   /// The unit that begins at a character.
   private var unitAt: [Int: Int] = [:]
 
   init(_ page: Page, _ finder: PostFinder) {
     self.page = page
     units = finder.units
+    attached = Array(repeating: false, count: units.count)
     model = NameModel(page)
     for (index, unit) in units.enumerated().reversed() { unitAt[unit.range.lowerBound] = index }
     addNamesBehindPosts()
@@ -56,8 +57,9 @@ struct NameSites {
 
   /// The readings that are worth keeping.
   private func readings(at start: Int, limit: Int) -> [NameModel.Candidate] {
-    let candidates = model.candidates(at: start, limit: limit).filter { $0.score > NameSites.tooWeak }
-    let best = candidates.map(\.score).max() ?? -1.5
+    var candidates = model.candidates(at: start, limit: limit)
+    candidates.removeAll { $0.score <= NameSites.tooWeak }
+    let best = candidates.lazy.map(\.score).max() ?? -1.5
     if best < 0.4, let foreign = model.transliterated(at: start, limit: limit), foreign.score > best,
       foreign.follow > 0.5
     {
@@ -68,14 +70,27 @@ struct NameSites {
 
   /// How surely a list of posts announces somebody: as the surest of them does.
   private func expectation(_ chain: [Int]) -> NameSite.Expectation {
-    let all = chain.map { expectation(units[$0]) }
-    return all.contains(.office) ? .office : all.contains(.member) ? .member : .person
+    var surest = NameSite.Expectation.person
+    for index in chain {
+      switch expectation(units[index]) {
+      case .office: return .office
+      case .member: surest = .member
+      default: break
+      }
+    }
+    return surest
   }
 
+  private static let delegate: Phrase = "代表"
+
   private func expectation(_ unit: PostUnit) -> NameSite.Expectation {
-    let isDelegate = page.has("代表", at: unit.core.lowerBound)
-    if unit.holder == .single || (unit.holder == .shared && !isDelegate) { return .office }
+    if unit.holder == .single { return .office }
+    if unit.holder == .shared, !page.has(NameSites.delegate, at: unit.core.lowerBound) { return .office }
     return unit.organization.isEmpty ? .person : .member
+  }
+
+  private mutating func attach(_ posts: [Int]) {
+    for post in posts { attached[post] = true }
   }
 
   private mutating func addNamesBehindPosts() {
@@ -96,7 +111,7 @@ struct NameSites {
       sites.append(
         NameSite(
           start: end, candidates: readings, expectation: expectation, posts: chain, announcement: start))
-      attached.formUnion(chain)
+      attach(chain)
       addList(behind: best.range.upperBound, chain, unit, limit: limit)
       chain = []
     }
@@ -194,7 +209,7 @@ struct NameSites {
 
   /// Names before posts: 甲（镇党委书记）, 甲同志任镇长, 免去甲的…, 甲、乙两位副主任.
   mutating func addNamesBeforePosts() {
-    for (index, unit) in units.enumerated() where !attached.contains(index) {
+    for (index, unit) in units.enumerated() where !attached[index] {
       let floor = page.issue.blocks[block(unit.core.lowerBound)].range.lowerBound
       var end = unit.range.lowerBound
       guard end > floor else { continue }
@@ -282,7 +297,7 @@ struct NameSites {
       if let named { subject = (named, article) }
       guard let (name, own) = subject, own == article else { continue }
       let posts = units.indices.filter {
-        sentence.range.contains(units[$0].core.lowerBound) && !attached.contains($0)
+        sentence.range.contains(units[$0].core.lowerBound) && !attached[$0]
           && expectation(units[$0]) == .office
       }
       guard let first = posts.first, let last = posts.last else { continue }
@@ -292,14 +307,14 @@ struct NameSites {
           start: name.range.lowerBound, candidates: [name], expectation: .office, posts: posts,
           announcement: nil,
           end: units[last].range.upperBound))
-      attached.formUnion(posts)
+      attach(posts)
     }
   }
 
   /// The unit and those that its list goes on with.
   private func posts(from first: Int) -> [Int] {
     var posts = [first]
-    while let last = posts.last, last + 1 < units.count, !attached.contains(last + 1),
+    while let last = posts.last, last + 1 < units.count, !attached[last + 1],
       goesOn(units[last], units[last + 1])
     { posts.append(last + 1) }
     return posts
@@ -317,7 +332,7 @@ struct NameSites {
       guard best.range.lowerBound > floor + 2, isListSign(page.text[best.range.lowerBound - 1]) else { break }
       end = addressStart(best.range.lowerBound - 1, floor: floor)
     }
-    if found { attached.formUnion(posts) }
+    if found { attach(posts) }
   }
 
   /// The likeliest name that ends at a position, by its characters and by what stands before it.

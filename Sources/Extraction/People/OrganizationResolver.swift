@@ -13,13 +13,21 @@ struct ResolvedPost: Hashable {
 /// the issue's; what none of them tells stays nil.
 struct OrganizationResolver {
   /// What one post of a list leaves to the next.
-  struct Carry {
+  ///
+  /// A class, though it never changes: it is handed from post to post.
+  final class Carry: Sendable {
     /// The organization without its party body: 临河区人大常委会.
-    var base: Characters
+    let base: Characters
     /// The organization as it came out, the party body of a unit with it: 青禾镇党委.
-    var organization: Characters
+    let organization: Characters
     /// The administrative unit it belongs to.
-    var unit: Unit?
+    let unit: Unit?
+
+    init(base: Characters, organization: Characters, unit: Unit?) {
+      self.base = base
+      self.organization = organization
+      self.unit = unit
+    }
   }
 
   private let page: Page
@@ -155,7 +163,8 @@ struct OrganizationResolver {
   /// 委员会 and the like in their usual short forms.
   private static func shortened(_ name: Characters) -> Characters {
     var name = name
-    for (index, long) in longForms.phrases.phrases.enumerated() {
+    let hasLong = name.indices.contains { longForms.phrases.index(in: name, at: $0) != nil }
+    for (index, long) in longForms.phrases.phrases.enumerated() where hasLong {
       guard let start = name.indices.first(where: { long.stands(in: name, at: $0) }) else { continue }
       name.replaceSubrange(start..<start + long.count, with: longForms.values[index].scalars)
     }

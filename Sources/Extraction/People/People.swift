@@ -57,7 +57,7 @@ struct People {
           end: max(People.addressEnd(page, choice.range.upperBound), site.end ?? 0)))
     }
     addPronouns(page)
-    addBareMentions(page)
+    addBareMentions(page, decided.occurrences)
     mentions.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
   }
 
@@ -111,38 +111,31 @@ struct People {
   }
 
   /// After the first mention the bare name goes on.
-  private mutating func addBareMentions(_ page: Page) {
+  private mutating func addBareMentions(_ page: Page, _ occurrences: [(position: Int, limit: Int)]) {
     guard !persons.isEmpty else { return }
     var byStart: [UInt64: [Int]] = [:]
     for (index, person) in persons.enumerated() {
       byStart[UInt64(person.scalars[0]) << 32 | UInt64(person.scalars[1]), default: []].append(index)
     }
-    let initials = ScalarSet(persons.map { $0.scalars[0] })
     let taken = Set(mentions.map(\.range.lowerBound))
     let model = NameModel(page)
     let text = page.text
-    for block in page.issue.blocks {
-      var position = block.range.lowerBound
-      while position + 1 < block.range.upperBound {
-        defer { position += 1 }
-        guard initials.contains(text[position]),
-          let near = byStart[UInt64(text[position]) << 32 | UInt64(text[position + 1])],
-          !taken.contains(position)
-        else { continue }
-        let fitting = near.filter { persons[$0].scalars.count <= block.range.upperBound - position }
-          .filter { text[position..<position + persons[$0].scalars.count].elementsEqual(persons[$0].scalars) }
-        guard let person = fitting.max(by: { persons[$0].scalars.count < persons[$1].scalars.count }) else {
-          continue
-        }
-        let end = position + persons[person].scalars.count
-        let follow = model.follow(end, limit: block.range.upperBound)
-        guard follow >= (persons[person].scalars.count > 2 ? -1.5 : 0.6) else { continue }
-        mentions.append(
-          Mention(
-            range: position..<end, person: person, posts: [], start: position,
-            end: People.addressEnd(page, end)))
-        position = end - 1
+    var next = 0
+    for (position, limit) in occurrences where position >= next && !taken.contains(position) {
+      guard let near = byStart[UInt64(text[position]) << 32 | UInt64(text[position + 1])] else { continue }
+      let fitting = near.filter { persons[$0].scalars.count <= limit - position }
+        .filter { text[position..<position + persons[$0].scalars.count].elementsEqual(persons[$0].scalars) }
+      guard let person = fitting.max(by: { persons[$0].scalars.count < persons[$1].scalars.count }) else {
+        continue
       }
+      let end = position + persons[person].scalars.count
+      let follow = model.follow(end, limit: limit)
+      guard follow >= (persons[person].scalars.count > 2 ? -1.5 : 0.6) else { continue }
+      mentions.append(
+        Mention(
+          range: position..<end, person: person, posts: [], start: position,
+          end: People.addressEnd(page, end)))
+      next = end
     }
   }
 }

@@ -26,7 +26,8 @@ struct PostFinder {
     for date in dates { dateEnds[date.range.upperBound] = true }
     self.dateEnds = dateEnds
     for block in page.issue.blocks {
-      for end in block.range.lowerBound + 2..<max(block.range.upperBound + 1, block.range.lowerBound + 2) {
+      let ends = block.range.lowerBound + 2..<max(block.range.upperBound + 1, block.range.lowerBound + 2)
+      for end in page.matches.ends(of: .post, in: ends) {
         guard let match = page.matches.longest(.post, endingAt: end), isPost(match) else { continue }
         if let unit = unit(match, in: block), !hasNameInside(unit) { units.append(unit) }
       }

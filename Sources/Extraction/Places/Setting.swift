@@ -60,14 +60,14 @@ struct Setting {
   /// The village or community that a bare 村 or 社区 means in a block.
   func village(inBlock block: Int) -> Characters? { villages[block] }
 
-  private static let villageEnds: PhraseSet = ["村", "社区", "居民区"]
+  static let villageEnds: PhraseSet = ["村", "社区", "居民区"]
 
   /// The village or community that an article names most: 郭寨村, 梧桐里社区.
   private func village(_ page: Page, _ article: Article) -> Characters? {
     var counts: [Characters: Int] = [:]
     for block in article.headlines + article.body {
       let range = page.issue.blocks[block].range
-      for position in range {
+      for position in page.landmarks.places(.village, in: range) {
         guard let end = page.first(of: Setting.villageEnds, at: position),
           !page.isCovered(
             position..<position + end.count, by: [.guardWord, .post, .boundary, .eventHead, .organization])
@@ -184,7 +184,7 @@ struct Setting {
   /// The one municipality or province that a page names without its kind.
   private static func province(_ page: Page) -> Unit? {
     var names: Set<String> = []
-    for position in page.text.indices {
+    for position in page.matches.starts(of: .place, in: page.text.indices) {
       guard let match = page.matches.longest(.place, startingAt: position) else { continue }
       let word = page.word(match)
       if word.rank == "province" { names.insert(word.fullForm) }

@@ -23,7 +23,7 @@ struct UnitFinder {
     ("区", .county),
     ("县", .county), ("旗", .county), ("自治州", .city), ("市", .city), ("省", .province), ("自治区", .province),
   ]
-  private static let finals = ScalarSet(suffixes.phrases.phrases.map { $0.scalars[$0.count - 1] })
+  static let finals = suffixes.phrases.phrases.map { $0.scalars[$0.count - 1] }
 
   /// Words that end like a unit and are none.
   private static let ordinary: PhraseSet = [
@@ -58,16 +58,14 @@ struct UnitFinder {
   init(_ page: Page) {
     var sites: [(range: ClosedRange<Int>, suffix: Phrase, level: Level, limit: Int)] = []
     for block in page.issue.blocks {
-      for position in block.range where UnitFinder.finals.contains(page.text[position]) {
+      for position in page.landmarks.places(.unitEnd, in: block.range) {
         if let site = UnitFinder.site(page, endingAt: position, block.range.lowerBound) { sites.append(site) }
       }
     }
     // How often each string of up to six characters stands before its suffix.
-    var counts: [ArraySlice<UInt32>: Int] = [:]
+    var counts = PassageCounts(page.text, room: sites.count * 4)
     for site in sites {
-      for start in site.limit...site.range.lowerBound {
-        counts[page.text[start...site.range.upperBound], default: 0] += 1
-      }
+      counts.add(endingAt: site.range.upperBound + 1, from: site.limit...site.range.lowerBound)
     }
     for site in sites {
       guard let start = UnitFinder.start(page, site.range, site.limit, counts),
@@ -87,7 +85,7 @@ struct UnitFinder {
     else { return nil }
     let stemEnd = position + 1 - suffix.count
     // 中心城区 and 文明城区 are made of words, 绛城区 is a name.
-    if page.has("城区", before: position + 1),
+    if page.has(core, before: position + 1),
       page.matches.ending(at: position - 1).contains(where: { $0.end - $0.start > 1 })
         || position < first + 2 || !Glyph.isHan(page.text[position - 2])
         || !page.matches.starting(at: position + 1).contains(where: { $0.classes.contains(.organization) })
@@ -128,7 +126,7 @@ struct UnitFinder {
       {
         break
       }
-      if limit < stemEnd, finals.contains(page.text[limit - 1]), stemEnd - limit >= 1,
+      if limit < stemEnd,
         suffixes.phrases.index(
           in: page.text, before: limit, where: { index, _ in suffixes.values[index] < level })
           != nil
@@ -149,7 +147,7 @@ struct UnitFinder {
 
   /// Where the name begins: the longest form that is nearly as frequent as the shortest.
   private static func start(
-    _ page: Page, _ range: ClosedRange<Int>, _ limit: Int, _ counts: [ArraySlice<UInt32>: Int]
+    _ page: Page, _ range: ClosedRange<Int>, _ limit: Int, _ counts: PassageCounts
   ) -> Int? {
     let end = range.upperBound + 1
     // A province or city of the lists needs no counting.
@@ -159,10 +157,10 @@ struct UnitFinder {
     let first = range.lowerBound
     // One character alone is seldom a name; two are the rule.
     var best = max(limit, first - 1)
-    var bestCount = counts[page.text[best..<end]] ?? 0
+    var bestCount = counts[best..<end]
     var start = best - 1
     while start >= limit, start > first - 5 {
-      let count = counts[page.text[start..<end]] ?? 0
+      let count = counts[start..<end]
       guard count >= 2, count * 10 >= bestCount * 7 else { break }
       best = start
       bestCount = count
@@ -183,6 +181,7 @@ struct UnitFinder {
   /// What stands behind a person's name is no beginning of a unit's: 甲同志为县….
   private static let addresses: PhraseSet = ["同志", "先生", "女士"]
 
+  private static let core: Phrase = "城区"
   private static let dateSigns: ScalarSet = "年月日号时点分"
 
   /// 届 第 次 个 各: characters of counting, that names of units do not have.
@@ -191,7 +190,7 @@ struct UnitFinder {
   /// Whether the characters before a suffix can be a name: no preposition before 区 or 镇, and no single
   /// character but before 县.
   private static func isName(
-    _ page: Page, _ stem: Range<Int>, _ level: Level, _ suffix: Phrase, _ counts: [ArraySlice<UInt32>: Int]
+    _ page: Page, _ stem: Range<Int>, _ level: Level, _ suffix: Phrase, _ counts: PassageCounts
   ) -> Bool {
     let end = stem.upperBound
     if stem.contains(where: { counting.contains(page.text[$0]) }) { return false }
@@ -209,8 +208,8 @@ struct UnitFinder {
       if match.end - match.start > 1 { return false }
       // 永和镇 is a name where it comes as often as 和镇 does, and more than once.
       let whole = end + suffix.count
-      let short = counts[page.text[end - 1..<whole]] ?? 0
-      let long = counts[page.text[max(0, end - 2)..<whole]] ?? 0
+      let short = counts[end - 1..<whole]
+      let long = counts[max(0, end - 2)..<whole]
       if long < 2 || long * 10 < short * 8 { return false }
     }
     return true

@@ -131,14 +131,9 @@ struct RoleFinder {
     return people.mentions.contains { $0.end == unit.range.lowerBound - 1 && !$0.posts.isEmpty }
   }
 
-  private struct Key: Hashable {
-    let person: Int
-    let post: ResolvedPost
-    let isFormer: Bool
-  }
-
   private mutating func collect(_ page: Page, _ people: People) {
-    var index: [Key: Int] = [:]
+    // What is found of each person.
+    var own = [[Int]](repeating: [], count: people.persons.count)
     for mention in people.mentions {
       var isFormer = false
       for (place, unit) in mention.posts.enumerated() {
@@ -148,15 +143,15 @@ struct RoleFinder {
         guard let post = posts[unit], let role = role(page, people.units[unit], post) else { continue }
         let first = min(mention.start, mention.range.lowerBound)
         let evidence = first..<max(mention.end, mention.range.upperBound)
-        let key = Key(person: mention.person, post: role, isFormer: isFormer)
-        if let known = index[key] {
+        let known = own[mention.person].first { found[$0].post == role && found[$0].isFormer == isFormer }
+        if let known {
           found[known].evidence.append(evidence)
         } else {
-          index[key] = found.count
+          own[mention.person].append(found.count)
           found.append(
             Found(
               person: mention.person, post: role, printed: page.issue.printedString(people.units[unit].range),
-              isFormer: key.isFormer, evidence: [evidence]))
+              isFormer: isFormer, evidence: [evidence]))
         }
       }
     }

@@ -1,4 +1,4 @@
-extension Lexicon {
+extension LexiconEntries {
   private static let holders: [(String, Holder)] = [
     ("single", .single), ("shared", .shared), ("person", .person), ("honour", .honour),
   ]
@@ -15,10 +15,12 @@ extension Lexicon {
   ]
   private static let acts = ["preside", "report", "speak", "attend", "elected", "award", "other", "-"]
     .map { ($0, $0 == "-" ? "" : $0) }
-  private static let eventKinds = [
-    "people-congress", "party-congress", "work-meeting", "study", "ceremony", "inspection", "training",
-    "election", "competition", "opening", "activity", "other",
-  ].map { ($0, $0) }
+  private static let eventKinds: [(String, OccasionKind)] = [
+    ("people-congress", .peopleCongress), ("party-congress", .partyCongress), ("work-meeting", .workMeeting),
+    ("study", .study), ("ceremony", .ceremony), ("inspection", .inspection), ("training", .training),
+    ("election", .election), ("competition", .competition), ("opening", .opening), ("activity", .activity),
+    ("other", .other),
+  ]
   private static let eventVerbs: [(String, EventVerbKinds)] = [
     ("holds", .holds), ("is-held", .isHeld), ("opens", .opens), ("cancelled", .cancelled),
     ("postponed", .postponed), ("planned", .planned),
@@ -57,7 +59,7 @@ extension Lexicon {
     let text = try line.column(0)
     switch list {
     case .posts:
-      let holder = try line.choice(1, Lexicon.holders)
+      let holder = try line.choice(1, LexiconEntries.holders)
       let body = try line.column(2)
       update(text) {
         $0.classes.insert(.post)
@@ -65,19 +67,19 @@ extension Lexicon {
         $0.body = body == "-" ? "" : String(body)
       }
     case .postPrefixes:
-      let kind = try line.choice(1, Lexicon.prefixKinds)
+      let kind = try line.choice(1, LexiconEntries.prefixKinds)
       update(text) {
         $0.classes.insert(.prefix)
         $0.prefix = kind
       }
     case .organizations:
-      let kind = try line.choice(1, Lexicon.organizationKinds)
+      let kind = try line.choice(1, LexiconEntries.organizationKinds)
       update(text) {
         $0.classes.insert(.organization)
         $0.organization = kind
       }
     case .places:
-      let rank = try line.choice(1, Lexicon.ranks)
+      let rank = try line.choice(1, LexiconEntries.ranks)
       for name in [text, try line.column(2)] {
         update(name) {
           $0.classes.insert(.place)
@@ -86,7 +88,7 @@ extension Lexicon {
         }
       }
     case .verbs:
-      let act = try line.choice(1, Lexicon.acts)
+      let act = try line.choice(1, LexiconEntries.acts)
       update(text) {
         $0.classes.insert(.verb)
         $0.act = act
@@ -98,7 +100,7 @@ extension Lexicon {
         $0.afterName = UInt8(strength)
       }
     case .eventHeads:
-      let kind = try line.choice(1, Lexicon.eventKinds)
+      let kind = try line.choice(1, LexiconEntries.eventKinds)
       let isStrong = try line.choice(2, [("strong", true), ("weak", false)])
       update(text) {
         $0.classes.insert(.eventHead)
@@ -106,7 +108,7 @@ extension Lexicon {
         $0.isStrong = isStrong
       }
     case .eventVerbs:
-      let kind = try line.choice(1, Lexicon.eventVerbs)
+      let kind = try line.choice(1, LexiconEntries.eventVerbs)
       update(text) {
         $0.classes.insert(.eventVerb)
         $0.eventVerb.insert(kind)

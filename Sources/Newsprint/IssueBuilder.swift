@@ -1,35 +1,4 @@
-internal import Civics
-public import Lexicon
-
-extension Issue {
-  /// Reads the bytes of a file: decodes, repairs, cuts into blocks and articles.
-  ///
-  /// `file` names the input in errors and diagnostics. Throws where the bytes are no text that can be read;
-  /// single bad bytes are diagnostics. Linear in the size of the file.
-  public init(
-    _ bytes: Span<UInt8>, document: String, file: String, lexicon: Lexicon
-  ) throws(NewsprintError) {
-    let decoded = try DecodedText(bytes, file: file)
-    let lines = PageLines(decoded).lines
-    guard !lines.isEmpty else {
-      guard let reason = decoded.diagnostics.first else { throw .empty(file: file) }
-      throw .nothingReadable(file: file, line: reason.line ?? 1, reason: reason.summary)
-    }
-    let pieces = Segmentation(decoded, lines, lexicon).pieces
-    var builder = IssueBuilder(capacity: decoded.scalars.count)
-    for piece in pieces { builder.append(piece, lines, decoded, lexicon) }
-    let articles = Articles(builder.text, builder.blocks).articles
-    var articleOfBlock = [Int](repeating: 0, count: builder.blocks.count)
-    for (index, article) in articles.enumerated() {
-      for block in article.body + article.headlines { articleOfBlock[block] = index }
-    }
-    self.init(
-      document: document, encoding: decoded.encoding, text: builder.text, printed: builder.printed,
-      gaps: builder.gaps, starts: builder.starts, ends: builder.ends, lines: builder.lineNumbers,
-      blocks: builder.blocks, articles: articles, articleOfBlock: articleOfBlock,
-      diagnostics: decoded.diagnostics)
-  }
-}
+internal import Lexicon
 
 /// Collects the characters of the blocks with the way back to their bytes.
 struct IssueBuilder {
@@ -88,17 +57,22 @@ struct IssueBuilder {
   private mutating func append(
     _ run: Range<Int>, _ gap: Issue.Gap, _ line: UInt32, _ decoded: DecodedText, _ lexicon: Lexicon
   ) {
-    let (scalars, offsets, lengths) = (decoded.scalars, decoded.offsets, decoded.lengths)
-    text += run.map {
-      let normalized = Glyph.normalized(scalars[$0])
-      return normalized > 0x7F ? lexicon.simplified(normalized) : normalized
+    let scalars = decoded.scalars[run]
+    text.append(addingCapacity: run.count) { text in
+      for scalar in scalars {
+        let normalized = Glyph.normalized(scalar)
+        text.append(normalized > 0x7F ? lexicon.simplified(normalized) : normalized)
+      }
     }
-    printed += scalars[run]
-    gaps.append(gap)
-    gaps += repeatElement([], count: run.count - 1)
-    starts += offsets[run]
-    ends += run.map { offsets[$0] + UInt32(lengths[$0]) }
-    lineNumbers += repeatElement(line, count: run.count)
+    printed += scalars
+    gaps.append(addingCapacity: run.count) { gaps in
+      gaps.append(gap)
+      gaps.append(repeating: [], count: run.count - 1)
+    }
+    starts += decoded.offsets[run]
+    // Each character ends where the next begins.
+    ends += decoded.offsets[run.lowerBound + 1..<run.upperBound + 1]
+    lineNumbers.append(addingCapacity: run.count) { $0.append(repeating: line, count: run.count) }
   }
 
   private mutating func undouble(from first: Int) {
