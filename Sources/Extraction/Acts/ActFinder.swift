@@ -230,10 +230,11 @@ struct ActFinder {
       var acts = predicates.acts(in: predicate)
       if let attending = attending(before: group, sentence) { acts.append(attending) }
       if own == nil, visited == nil, acts.contains(where: { $0.kind == .other }) || acts.isEmpty,
-        let visit = visits.visit(
+        var visit = visits.visit(
           of: group.mentions[0].range, predicate, sentence: index, from: group.start),
-        before == nil || visit.date != nil
+        before == nil || visit.date != nil || followsEnd(sentence, group.start)
       {
+        if visit.date == nil { visit.date = before.flatMap { occasions.all[$0].date } }
         let occasion = record(group, by: visit)
         (visited, current) = (occasion, occasion)
         record(group, acts.filter { $0.kind != .other }, occasion)
@@ -279,6 +280,13 @@ struct ActFinder {
     page.longest(of: ActFinder.accompanied, at: group.end).map { group.end + $0.count }
   }
 
+  private static let ends: PhraseSet = ["结束后", "会后", "会前", "活动后", "仪式后", "开始前"]
+
+  /// Whether a clause before a group says that the occasion is over: 大会结束后，甲前往….
+  private func followsEnd(_ sentence: Sentence, _ start: Int) -> Bool {
+    (sentence.range.lowerBound..<start).contains { page.first(of: ActFinder.ends, at: $0) != nil }
+  }
+
   /// Where what is said of a group ends: at a semicolon, or before the next group.
   private func clauseEnd(from start: Int, before next: Int) -> Int {
     (start..<max(start, next)).first { page.text[$0] == Sign.semicolon } ?? max(start, next)
@@ -288,11 +296,28 @@ struct ActFinder {
 
   /// Adds the visit or deed that a group's own predicate tells, as an occasion that is its act as well.
   private mutating func record(_ group: Group, by told: EventCandidate) -> Int {
+    var told = told
+    if let title = visitTitle(group, in: told.sentence) {
+      told.name = title
+    }
     let occasion = occasions.add(told)
     record(
       group, [PredicateReader.Act(kind: .other, verb: told.nameRange, clauseEnd: told.evidence.upperBound)],
       occasion)
     return occasion
+  }
+
+  /// The name that the headline of a visit's article gives it, where it names the one who makes it.
+  private func visitTitle(_ group: Group, in sentence: Int) -> String? {
+    let article = page.issue.articles[page.issue.articleOfBlock[page.sentences[sentence].block]]
+    for line in article.headlines.flatMap({ page.sentencesOfBlock[$0] }) {
+      for mention in people.mentions(in: page.sentences[line].range)
+      where mention.person == group.mentions[0].person {
+        let named = mention.start..<mention.range.upperBound
+        if let title = visits.headline(of: named, in: page.sentences[line]) { return page.issue.quote(title) }
+      }
+    }
+    return nil
   }
 
   private mutating func record(_ group: Group, _ acts: [PredicateReader.Act], _ occasion: Int) {

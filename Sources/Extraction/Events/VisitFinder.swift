@@ -47,7 +47,7 @@ struct VisitFinder {
     while end < predicate.upperBound, !Sign.endsClause(page.text[end]), end - range.upperBound < 30 {
       end += 1
     }
-    guard first < end else { return nil }
+    guard first < end, end - range.upperBound >= 2 || first < range.lowerBound else { return nil }
     if first == range.lowerBound, page.first(of: VisitFinder.looking, at: first) != nil { return nil }
     // 先后到甲地、乙地，实地调研供水工作: where he went is no part of the name.
     let isParted =
@@ -57,6 +57,16 @@ struct VisitFinder {
       nameRange: name, name: page.issue.quote(person) + page.issue.quote(name), kind: .inspection,
       date: dates.date(for: start..<name.upperBound, in: sentence, verbEnd: nil), place: place,
       sentence: sentence, evidence: start..<end)
+  }
+
+  /// What a headline says of a visit that its article tells: 区委书记甲到区信访局接访.
+  func headline(of person: Range<Int>, in line: Sentence) -> Range<Int>? {
+    guard verb(in: person.upperBound..<line.range.upperBound) != nil else { return nil }
+    var end = person.upperBound
+    while end < line.range.upperBound, !Sign.endsClause(page.text[end]),
+      page.issue.gaps[end] != .space || Glyph.isDigit(page.text[end])
+    { end += 1 }
+    return end - person.upperBound >= 3 ? person.lowerBound..<end : nil
   }
 
   private static let moving: PhraseSet = [
@@ -136,8 +146,16 @@ struct VisitFinder {
 
   /// The first verb of visiting in a predicate: an occasion of the list whose kind is inspection.
   private func verb(in predicate: Range<Int>) -> Match? {
-    for position in predicate {
-      if Glyph.opens(page.text[position]) { return nil }
+    var position = predicate.lowerBound
+    while position < predicate.upperBound {
+      defer { position += 1 }
+      if Glyph.opens(page.text[position]) {
+        // 采取“四不两直”方式，先后到某地检查: a word in quotation marks is no speech.
+        guard let closing = page.closing(of: position, before: min(predicate.upperBound, position + 14))
+        else { return nil }
+        position = closing
+        continue
+      }
       if let match = page.matches.starting(at: position).last(where: {
         $0.classes.contains(.eventHead) && page.word($0).eventKind == .inspection
           && Int($0.end) <= predicate.upperBound

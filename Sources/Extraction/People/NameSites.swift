@@ -215,7 +215,9 @@ struct NameSites {
       guard end > floor else { continue }
       if page.text[end - 1] == Sign.openBracket {
         end -= 1
-      } else if let counter = countStart(before: end), page.text[counter] != NameSites.others {
+      } else if let counter = countStart(before: end), page.text[counter] != NameSites.others,
+        end - counter <= NameSites.fewest
+      {
         end = counter
       } else if unit.isIntroduced {
         // 任, 担任 and 现任 stand in the unit itself.
@@ -243,6 +245,8 @@ struct NameSites {
   }
 
   private static let others: UInt32 = 0x7B49  // 等
+  /// 两位, 5名: what counts named persons has one figure, 28名 counts a crowd.
+  private static let fewest = 2
 
   /// Where 两位, 三人 or 等5名同志 begins that ends at a position and counts the names before it.
   private func countStart(before end: Int) -> Int? {
