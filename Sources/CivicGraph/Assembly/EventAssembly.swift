@@ -125,19 +125,25 @@ struct EventAssembly {
 private struct HandMade {
   /// Reports that are one event; the first one names and dates it.
   let joined: [[Int32]]
+  /// The places of those first ones among the corrections.
+  private let leaders: [Int32: Int]
   private let names: [Int32: String]
   private let told: Set<Int32>
 
   init(_ rules: Rules, _ reports: [EventAssembly.Report], _ table: ClaimTable) {
     if rules.joined.isEmpty, rules.eventNames.isEmpty {
-      (joined, names, told) = ([], [:], [])
+      (joined, leaders, names, told) = ([], [:], [:], [])
       return
     }
     var numbers: [Rules.Key: Int32] = [:]
     for (number, report) in reports.enumerated() {
       if let claim = report.claims.first { numbers[table.key(ofEvent: Int(claim))] = Int32(number) }
     }
-    joined = rules.joined.map { keys in keys.compactMap { numbers[$0] } }
+    let joined = rules.joined.map { keys in keys.compactMap { numbers[$0] } }
+    self.joined = joined
+    leaders = Dictionary(
+      joined.enumerated().compactMap { place, members in members.first.map { ($0, place) } },
+      uniquingKeysWith: min)
     var names: [Int32: String] = [:]
     for (key, name) in rules.eventNames { if let number = numbers[key] { names[number] = name } }
     self.names = names
@@ -149,7 +155,8 @@ private struct HandMade {
 
   /// Of reports that are one by hand, the first of the correction.
   func leader(of members: [Int32]) -> Int32? {
-    joined.isEmpty ? nil : joined.lazy.compactMap(\.first).first { members.contains($0) }
+    leaders.isEmpty
+      ? nil : members.filter { leaders[$0] != nil }.min { leaders[$0, default: 0] < leaders[$1, default: 0] }
   }
 
   /// The name that a correction gives to an event, or nil.
@@ -185,7 +192,8 @@ extension Event {
     let hosts = members.flatMap(\.fact.hosts)
     self.init(
       id: id, name: name,
-      otherNames: members.count == 1 ? [] : members.map(\.fact.name).distinct().filter { $0 != name },
+      otherNames: members.count == 1 && members[0].fact.name == name
+        ? [] : members.map(\.fact.name).distinct().filter { $0 != name },
       date: date, place: places.isEmpty ? nil : places.fullest,
       kind: members.count == 1 ? members[0].fact.kind : kind,
       hosts: hosts.count < 2 ? hosts : hosts.distinct(),
