@@ -194,6 +194,32 @@ import TownSupport
     }
   }
 
+  @Test func `several corrections of one event keep all its reports, and a chain is one`() {
+    let reports =
+      paper("a") { $0.event("e1", "白石镇年度工作会议", "2019-05-06") }
+      + paper("b") { $0.event("e7", "年终大会", "2020-12-06") }
+      + paper("c") { $0.event("e3", "总结会", "2021-01-08") }
+    let corrections = [
+      Correction(.same, "年终大会", "总结会", because: "同会"),
+      Correction(.same, "白石镇年度工作会议", "年终大会", because: "同会"),
+    ]
+    for order in [corrections, corrections.reversed()] {
+      let (graph, refusals) = Graph.corrected(reports, by: order)
+      #expect(refusals.isEmpty && graph.events.count == 1)
+      #expect(graph.events.first?.evidence.map(\.document) == ["a", "b", "c"])
+      #expect(graph.decisions.filter { $0.kind == .event }.isEmpty)
+      #expect(graph == Graph.corrected(reports, by: corrections).graph)
+    }
+  }
+
+  @Test func `a name that is decided and then shown otherwise keeps what is printed`() {
+    let (graph, refusals) = corrected(Correction(.rename, "方己@白石镇", "方纪", because: "户口本"))
+    #expect(refusals.isEmpty)
+    #expect(graph.person("person/方纪")?.otherNames == ["方己", "方已"])
+    #expect(graph.person("person/方纪")?.documents == ["a", "b", "c"])
+    #expect(graph.persons.contains { $0.name == "方己" && $0.documents == ["d"] })
+  }
+
   @Test func `facts are corrected in the order in which they came`() {
     let result = Identity.resolve(
       claims,

@@ -260,7 +260,8 @@ struct NameSites {
   private func isNumeral(_ position: Int) -> Bool {
     guard position >= 0 else { return false }
     let scalar = page.text[position]
-    return Glyph.isDigit(scalar) || Numeral.value(scalar) != nil || scalar == 0x4E24 || scalar == 0x51E0  // 两 几
+    // 两 and 几 are no digits.
+    return Glyph.isDigit(scalar) || Numeral.value(scalar) != nil || scalar == 0x4E24 || scalar == 0x51E0
   }
 
   private static let majorities: PhraseSet = ["以全票", "全票", "以高票", "高票", "以满票", "以多数票", "顺利", "光荣"]
