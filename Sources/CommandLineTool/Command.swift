@@ -40,6 +40,8 @@ extension Option {
   static let graph = Option("--graph", value: "DIR", "the folder that `build` wrote (default: graphs)")
   static let lexicon = Option(
     "--lexicon", value: "DIR", "add the word lists of DIR (posts.tsv, …) to the own ones")
+  static let corrections = Option(
+    "--corrections", value: "FILE", "what to correct (default: corrections.tsv beside INPUT)")
   static let name = Option(
     "--name", value: "NAME", "what the document on standard input is called (default: stdin)")
 }

@@ -25,5 +25,12 @@ public func summary(of graph: Graph) -> String {
   for decision in graph.decisions where decision.kind == .misprint {
     text += "\(decision.from.visible) is taken for \(decision.to.visible): \(decision.reason.visible)\n"
   }
+  if !graph.corrections.isEmpty {
+    let kinds = Correction.Kind.allCases.compactMap { kind -> String? in
+      let count = graph.corrections.count { $0.kind == kind }
+      return count == 0 ? nil : "\(count) \(kind.rawValue)"
+    }
+    text += "\(counted(graph.corrections.count, "correction")) applied: \(kinds.joined(separator: ", "))\n"
+  }
   return text
 }

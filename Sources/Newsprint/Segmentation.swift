@@ -109,7 +109,7 @@ struct Segmentation {
         let slack = (hasComma ? 4 : 0) + (index == first ? 4 : 0)
         let shortest = width - (isBroken ? 3 : 5) - slack
         if here.width < shortest, isBroken || !hasComma { return false }
-        if here.width > width + 4, !hasComma { return false }
+        if here.width > width + (isBroken && index == first ? 2 : 4), !hasComma { return false }
         if isBroken, index == first, first == 0 || looksLikeHeadline(first) { return false }
       }
       index += 1

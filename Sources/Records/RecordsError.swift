@@ -18,6 +18,12 @@ public struct RecordsError: Error, Hashable, Sendable, CustomStringConvertible {
     case missingColumn(String)
     /// A table has two lines, or two columns, of one name.
     case duplicate(String)
+    /// A line of corrections has a cell that its kind does not take.
+    case notFor(key: String, kind: String)
+    /// A line of corrections says of something that it is itself.
+    case itself(String)
+    /// A line of corrections says what an earlier line denies.
+    case contradicts(line: Int, file: String)
   }
 
   /// The file, as the caller named it.
@@ -54,6 +60,9 @@ public struct RecordsError: Error, Hashable, Sendable, CustomStringConvertible {
     case .noEvidence: "a fact without evidence is no fact"
     case .missingColumn(let name): "the table has no column \"\(name)\""
     case .duplicate(let name): "\"\(name)\" stands here for the second time"
+    case .notFor(let key, let kind): "\(kind) takes no \"\(key)\""
+    case .itself(let name): "\"\(name)\" stands on both sides"
+    case .contradicts(let line, let file): "it contradicts \(file):\(line)"
     }
   }
 

@@ -46,17 +46,25 @@ extension Graph {
       decisions: decisions(about: person))
   }
 
-  /// Why other printed forms are taken for a person's name.
+  /// Why other printed forms are taken for a person's name, and what people said of it.
   private func decisions(about person: Person) -> [Decision] {
     let forms = Set(person.otherNames)
-    if forms.isEmpty { return [] }
+    if forms.isEmpty, corrections.isEmpty { return [] }
     let documents = Set(person.documents)
+    func isNear(_ decision: Decision) -> Bool {
+      decision.evidence.contains { documents.contains($0.document) }
+    }
     return decisions.filter { decision in
-      guard decision.kind == .misprint || decision.kind == .reading || decision.kind == .traditional else {
-        return false
+      switch decision.kind {
+      case .misprint, .reading, .traditional, .same, .rename:
+        return (decision.to == person.name || forms.contains(decision.to))
+          && forms.contains(decision.from) && isNear(decision)
+      case .different:
+        // Whom it was taken for should be told too, though the passages are not about him or her.
+        return decision.to == person.name || (decision.from == person.name && isNear(decision))
+      case .ignore: return decision.to == person.name
+      case .event, .initiative: return false
       }
-      return decision.to == person.name && forms.contains(decision.from)
-        && decision.evidence.contains { documents.contains($0.document) }
     }
   }
 

@@ -124,6 +124,9 @@ struct ClaimTable {
     rows[place].isReplaced ? replaced[place] ?? given[Int(origins[place])] : given[Int(origins[place])]
   }
 
+  /// A claim as it was given.
+  func original(_ place: Int) -> Claim { given[Int(origins[place])] }
+
   /// What a claim states, but for the name, which stands in its row.
   func fact(_ place: Int) -> Fact { given[Int(origins[place])].fact }
 

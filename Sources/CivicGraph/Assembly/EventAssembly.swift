@@ -14,11 +14,28 @@ struct EventAssembly {
     ofDocument[Int(document)].map { eventOfReport[Int($0)] }.distinct()
   }
 
-  init(_ table: ClaimTable, _ documents: DocumentTable) {
+  /// The documents' own ids of the event of an id, in order; linear in the claims.
+  func reports(of id: String, _ table: ClaimTable) -> [Rules.Key] {
+    guard let number = events.place(id, \.id) else { return [] }
+    return table.rows.indices.filter { table.rows[$0].kind == .event && event[$0] == number }
+      .map { table.key(ofEvent: $0) }.distinct()
+  }
+
+  init(_ table: ClaimTable, _ documents: DocumentTable, _ rules: Rules) {
     let (reports, reportOfClaim) = EventAssembly.reports(table)
-    let groups = EventGroups(reports.map { ($0.document, $0.fact) }, documents.places).groups
-    let names = groups.map { members in members.map { reports[Int($0)].fact.name }.fullest }
-    let ids = EventAssembly.ids(groups, names, reports, table)
+    let byHand = HandMade(rules, reports, table)
+    let groups = EventGroups(
+      reports.map { ($0.document, $0.fact) }, documents.places, apart: rules.apart, joined: byHand.joined
+    ).groups
+    let leaders = groups.map { byHand.leader(of: $0) }
+    let names = groups.indices.map { number in
+      byHand.name(of: groups[number]) ?? leaders[number].map { reports[Int($0)].fact.name }
+        ?? groups[number].map { reports[Int($0)].fact.name }.fullest
+    }
+    let dates = groups.indices.map { number in
+      (leaders[number] ?? groups[number].first).flatMap { reports[Int($0)].fact.date }
+    }
+    let ids = EventAssembly.ids(groups, names, dates, reports, table)
     let order = ids.indices.sorted { ids[$0].isBefore(ids[$1]) }
     var decisions: [Decision] = []
     var events: [Event] = []
@@ -29,7 +46,7 @@ struct EventAssembly {
       for member in members {
         let report = reports[Int(member)]
         ranks[Int(member)] = Int32(events.count)
-        guard report.fact.name != names[number] else { continue }
+        guard report.fact.name != names[number], !byHand.isTold(member) else { continue }
         decisions.append(
           Decision(
             kind: .event, from: report.fact.name, to: names[number],
@@ -37,7 +54,8 @@ struct EventAssembly {
             evidence: table.citations(report.claims)))
       }
       events.append(
-        Event(ids[number], names[number], members.map { reports[Int($0)] }, documents, table))
+        Event(
+          ids[number], names[number], dates[number], members.map { reports[Int($0)] }, documents, table))
     }
     self.events = events
     eventOfReport = ranks
@@ -81,11 +99,10 @@ struct EventAssembly {
 
   /// The id of each event: its date and its name, with what tells it apart where several would have one id.
   private static func ids(
-    _ groups: [[Int32]], _ names: [String], _ reports: [Report], _ table: ClaimTable
+    _ groups: [[Int32]], _ names: [String], _ dates: [CivicDate?], _ reports: [Report], _ table: ClaimTable
   ) -> [String] {
-    var ids = zip(groups, names).map { members, name in
-      let date = members.first.flatMap { reports[Int($0)].fact.date }
-      return "event/\(date?.description ?? "undated")/\(name)"
+    var ids = zip(dates, names).map { date, name in
+      "event/\(date?.description ?? "undated")/\(name)"
     }
     let order = ids.indices.sorted { ids[$0].isBefore(ids[$1]) }
     let plain = ids
@@ -104,6 +121,57 @@ struct EventAssembly {
   }
 }
 
+/// What corrections say of reports, by their numbers.
+private struct HandMade {
+  /// Reports that are one event; the first one names and dates it.
+  let joined: [[Int32]]
+  /// The places of those first ones among the corrections.
+  private let leaders: [Int32: Int]
+  private let names: [Int32: String]
+  private let told: Set<Int32>
+
+  init(_ rules: Rules, _ reports: [EventAssembly.Report], _ table: ClaimTable) {
+    if rules.joined.isEmpty, rules.eventNames.isEmpty {
+      (joined, leaders, names, told) = ([], [:], [:], [])
+      return
+    }
+    var numbers: [Rules.Key: Int32] = [:]
+    for (number, report) in reports.enumerated() {
+      if let claim = report.claims.first { numbers[table.key(ofEvent: Int(claim))] = Int32(number) }
+    }
+    let joined = rules.joined.map { keys in keys.compactMap { numbers[$0] } }
+    self.joined = joined
+    leaders = Dictionary(
+      joined.enumerated().compactMap { place, members in members.first.map { ($0, place) } },
+      uniquingKeysWith: min)
+    var names: [Int32: String] = [:]
+    for (key, name) in rules.eventNames { if let number = numbers[key] { names[number] = name } }
+    self.names = names
+    told = Set(joined.joined()).union(names.keys)
+  }
+
+  /// Whether a correction names a report.
+  func isTold(_ report: Int32) -> Bool { told.contains(report) }
+
+  /// Of reports that are one by hand, the first of the correction.
+  func leader(of members: [Int32]) -> Int32? {
+    leaders.isEmpty
+      ? nil : members.filter { leaders[$0] != nil }.min { leaders[$0, default: 0] < leaders[$1, default: 0] }
+  }
+
+  /// The name that a correction gives to an event, or nil.
+  func name(of members: [Int32]) -> String? {
+    names.isEmpty ? nil : members.compactMap { names[$0] }.min { $0.isBefore($1) }
+  }
+}
+
+extension ClaimTable {
+  /// What a document calls the event of a claim.
+  fileprivate func key(ofEvent place: Int) -> Rules.Key {
+    Rules.Key(document: documents[Int(rows[place].document)], name: texts[rows[place].event])
+  }
+}
+
 extension [String] {
   /// The longest of several names; of those the first in order.
   fileprivate var fullest: String {
@@ -114,8 +182,8 @@ extension [String] {
 extension Event {
   /// The event that reports of several documents tell of, or of one.
   fileprivate init(
-    _ id: String, _ name: String, _ members: [EventAssembly.Report], _ documents: DocumentTable,
-    _ table: ClaimTable
+    _ id: String, _ name: String, _ date: CivicDate?, _ members: [EventAssembly.Report],
+    _ documents: DocumentTable, _ table: ClaimTable
   ) {
     let kinds = Dictionary(grouping: members.map(\.fact.kind).filter { $0 != .other }, by: { $0 })
     let kind =
@@ -124,8 +192,9 @@ extension Event {
     let hosts = members.flatMap(\.fact.hosts)
     self.init(
       id: id, name: name,
-      otherNames: members.count == 1 ? [] : members.map(\.fact.name).distinct().filter { $0 != name },
-      date: members.first?.fact.date, place: places.isEmpty ? nil : places.fullest,
+      otherNames: members.count == 1 && members[0].fact.name == name
+        ? [] : members.map(\.fact.name).distinct().filter { $0 != name },
+      date: date, place: places.isEmpty ? nil : places.fullest,
       kind: members.count == 1 ? members[0].fact.kind : kind,
       hosts: hosts.count < 2 ? hosts : hosts.distinct(),
       isPlanned: members.allSatisfy(\.fact.isPlanned),

@@ -5,10 +5,18 @@ struct EventGroups {
   /// The reports of each event, ascending, by their first.
   let groups: [[Int32]]
 
-  init(_ reports: [(document: Int32, fact: EventFact)], _ places: PlaceTable) {
+  /// Groups the reports; those of names that corrections set `apart` are never one for their likeness, those
+  /// `joined` by corrections always are.
+  init(
+    _ reports: [(document: Int32, fact: EventFact)], _ places: PlaceTable, apart: Set<Set<String>> = [],
+    joined: [[Int32]] = []
+  ) {
     var classes = UnionFind(count: reports.count)
     for rivals in EventGroups.rivals(reports, places) {
-      EventGroups.unite(rivals, reports, places, &classes)
+      EventGroups.unite(rivals, reports, places, apart, &classes)
+    }
+    for members in joined {
+      for member in members.dropFirst() { classes.unite(Int(members[0]), Int(member)) }
     }
     let roots = reports.indices.map { Int32(classes.root($0)) }
     let members = Grouping(count: reports.count, roots)
@@ -36,11 +44,12 @@ struct EventGroups {
 
   private static func unite(
     _ numbers: [Int], _ reports: [(document: Int32, fact: EventFact)], _ places: PlaceTable,
-    _ classes: inout UnionFind
+    _ apart: Set<Set<String>>, _ classes: inout UnionFind
   ) {
     var names: [Int: EventName] = [:]
     var pairs: [(likeness: Double, first: Int, second: Int)] = []
     for (first, second) in neighbours(numbers, reports, places) {
+      if !apart.isEmpty, apart.contains([reports[first].fact.name, reports[second].fact.name]) { continue }
       let left = names[first] ?? EventName(reports[first].fact.name)
       let right = names[second] ?? EventName(reports[second].fact.name)
       names[first] = left

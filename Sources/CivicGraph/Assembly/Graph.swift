@@ -19,7 +19,12 @@ public struct Graph: Equatable, Sendable {
 
   /// The graph, with another idea of which characters resemble one another.
   public init(_ claims: some Sequence<Claim>, resemblance: Resemblance, workers: Workers = .one) {
-    store = GraphStore(claims, resemblance, workers)
+    self.init(Assembly(claims, resemblance, workers: workers))
+  }
+
+  /// The graph of parts that were assembled, with what is to be listed of corrections.
+  init(_ parts: Assembly, byHand: [Decision] = [], corrections: [Correction] = []) {
+    store = GraphStore(parts, byHand, corrections)
   }
 
   /// Two graphs are equal where all that stands in them is.
@@ -29,7 +34,8 @@ public struct Graph: Equatable, Sendable {
         && left.organizations == right.organizations && left.posts == right.posts
         && left.tenures == right.tenures && left.events == right.events
         && left.participations == right.participations && left.changes == right.changes
-        && left.initiatives == right.initiatives && left.decisions == right.decisions)
+        && left.initiatives == right.initiatives && left.decisions == right.decisions
+        && left.corrections == right.corrections)
   }
 }
 
@@ -54,6 +60,8 @@ extension Graph {
   public var initiatives: [Initiative] { store.initiatives }
   /// What was decided beyond equal names, with reasons; by kind and name.
   public var decisions: [Decision] { store.decisions }
+  /// What people corrected, in one order.
+  public var corrections: [Correction] { store.corrections }
 
   /// The person of an id, or nil; O(log n).
   public func person(_ id: String) -> Person? { store.persons.element(id, \.id) }

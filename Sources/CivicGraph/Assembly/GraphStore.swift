@@ -12,37 +12,24 @@ final class GraphStore: Sendable {
   let changes: [Change]
   let initiatives: [Initiative]
   let decisions: [Decision]
+  let corrections: [Correction]
   let index: GraphIndex
 
-  init(_ claims: some Sequence<Claim>, _ resemblance: Resemblance, _ workers: Workers) {
-    var numbered = ClaimTable(claims, workers: workers)
-    let names = Identity.resolve(&numbered, resemblance: resemblance)
-    let table = numbered
-    let places = PlaceTable(table)
-    let documents = DocumentTable(table, places)
-    let ((offices, people), occasions) = workers.both {
-      let offices = OfficeAssembly(table, places)
-      return (offices, PersonAssembly(table, places, offices))
-    } _: {
-      EventAssembly(table, documents)
-    }
-    let (terms, (programmes, attendances)) = workers.both {
-      TenureAssembly(table, documents, people, offices, occasions)
-    } _: {
-      (InitiativeAssembly(table, documents, occasions), ParticipationAssembly(table, people, occasions))
-    }
-
-    issues = documents.issues
-    persons = people.persons
-    organizations = offices.organizations
-    posts = offices.posts
-    tenures = terms.tenures
-    events = occasions.events
-    participations = attendances.participations
-    changes = terms.changes
-    initiatives = programmes.initiatives
-    decisions = (names + occasions.decisions + programmes.decisions).sorted()
-    index = GraphIndex(table, people, offices, occasions, terms, programmes, attendances)
+  init(_ parts: Assembly, _ byHand: [Decision], _ corrections: [Correction]) {
+    issues = parts.documents.issues
+    persons = parts.people.persons
+    organizations = parts.offices.organizations
+    posts = parts.offices.posts
+    tenures = parts.terms.tenures
+    events = parts.occasions.events
+    participations = parts.attendances.participations
+    changes = parts.terms.changes
+    initiatives = parts.programmes.initiatives
+    decisions = (parts.names + parts.occasions.decisions + parts.programmes.decisions + byHand).sorted()
+    self.corrections = corrections
+    index = GraphIndex(
+      parts.table, parts.people, parts.offices, parts.occasions, parts.terms, parts.programmes,
+      parts.attendances)
   }
 }
 

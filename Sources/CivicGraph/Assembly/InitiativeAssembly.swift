@@ -6,9 +6,16 @@ struct InitiativeAssembly {
   let decisions: [Decision]
   /// The place among `initiatives` that each claim speaks of; -1 where it speaks of none.
   let initiative: [Int32]
+  private let ids: [String]
+  private let reader: Reader
 
-  init(_ table: ClaimTable, _ documents: DocumentTable, _ occasions: EventAssembly) {
-    var reader = Reader(places: documents.places)
+  /// The key of the initiative of an id, or nil; linear in the initiatives.
+  func key(ofID id: String) -> InitiativeKey? {
+    ids.firstIndex(of: id).map { reader.key(Int32($0)) }
+  }
+
+  init(_ table: ClaimTable, _ documents: DocumentTable, _ occasions: EventAssembly, _ rules: Rules) {
+    var reader = Reader(places: documents.places, rules: rules)
     var keys: [Int32] = []
     var claims: [Int32] = []
     for place in table.rows.indices where table.rows[place].kind == .initiative {
@@ -21,16 +28,19 @@ struct InitiativeAssembly {
     for key in reader.keys.indices {
       let group = groups[key].map { Sighting(claims[Int($0)], table) }
       let all = group.map(\.fact.name).distinct()
-      let name = InitiativeAssembly.display(group, all)
+      let named = reader.own(group, key, table)
+      let ownNames = rules.initiatives.isEmpty ? all : named.map(\.fact.name).distinct()
+      let given = rules.initiativeNames.isEmpty ? nil : rules.initiativeNames[reader.key(Int32(key))]
+      let name = given ?? InitiativeAssembly.display(named, ownNames)
       names.append((name, all))
-      for other in all where other != name {
+      for other in ownNames where other != name && given == nil {
         let isEdition = InitiativeName(other).edition != nil && all.count > 1
         decisions.append(
           Decision(
             kind: .initiative, from: other, to: name,
             reason: isEdition
               ? "the edition of one year" : "the same name but for quotation marks or its last, general word",
-            evidence: table.citations(group.filter { $0.fact.name == other }.map(\.claim))))
+            evidence: table.citations(named.filter { $0.fact.name == other }.map(\.claim))))
       }
     }
     let ids = InitiativeAssembly.ids(reader.keys, names.map(\.name), documents.places)
@@ -64,6 +74,8 @@ struct InitiativeAssembly {
     }
     self.initiative = initiative
     self.decisions = decisions
+    self.ids = ids
+    self.reader = reader
   }
 
   private struct Sighting {
@@ -91,17 +103,22 @@ struct InitiativeAssembly {
   /// Reads each name once.
   private struct Reader {
     let places: PlaceTable
+    let rules: Rules
     private(set) var keys: [Key] = []
     private var numbers: [Key: Int32] = [:]
     private var cores = TextTable()
     private var coreOfName: [Int32: Int32] = [:]
 
-    init(places: PlaceTable) { self.places = places }
+    init(places: PlaceTable, rules: Rules) {
+      self.places = places
+      self.rules = rules
+    }
 
     mutating func number(of name: Int32, in document: Int32, _ table: ClaimTable) -> Int32 {
-      let core = coreOfName[name] ?? cores.number(of: InitiativeName(table.texts[name]).core)
+      let core = coreOfName[name] ?? cores.number(of: core(of: table.texts[name]))
       coreOfName[name] = core
-      let key = Key(core: core, place: places.numbers[Int(document)])
+      var key = Key(core: core, place: places.numbers[Int(document)])
+      if let target = target(of: key) { key = Key(core: cores.number(of: target.core), place: target.place) }
       if let number = numbers[key] { return number }
       numbers[key] = Int32(keys.count)
       keys.append(key)
@@ -111,8 +128,42 @@ struct InitiativeAssembly {
     /// The initiative that a name means in a document, or nil where no claim is about it.
     func known(_ name: Int32, in document: Int32, _ table: ClaimTable) -> Int32? {
       if name < 0 { return nil }
-      let core = coreOfName[name] ?? cores.known(InitiativeName(table.texts[name]).core)
-      return core.flatMap { numbers[Key(core: $0, place: places.numbers[Int(document)])] }
+      let known = coreOfName[name] ?? cores.known(core(of: table.texts[name]))
+      guard let known else { return nil }
+      let key = Key(core: known, place: places.numbers[Int(document)])
+      guard let target = target(of: key) else { return numbers[key] }
+      return cores.known(target.core).flatMap { numbers[Key(core: $0, place: target.place)] }
+    }
+
+    /// What names are compared by; a name that is no other's has a core that no name has.
+    private func core(of name: String) -> String {
+      rules.lone.contains(name) ? "\u{0}" + name : InitiativeName(name).core
+    }
+
+    /// What corrections say that a key is, or nil.
+    private func target(of key: Key) -> (core: String, place: Int32)? {
+      guard !rules.initiatives.isEmpty, let target = rules.initiatives[text(key)] else { return nil }
+      guard let place = target.place else { return (target.core, -1) }
+      return places.places.firstIndex(of: place).map { (target.core, Int32($0)) }
+    }
+
+    /// The key of a number in words.
+    func key(_ number: Int32) -> InitiativeKey { text(keys[Int(number)]) }
+
+    private func text(_ key: Key) -> InitiativeKey {
+      InitiativeKey(
+        core: cores[key.core], place: key.place < 0 ? nil : places.places[Int(key.place)])
+    }
+
+    /// Of the sightings of an initiative those under a name of its own: what is one by hand is called by the
+    /// first of the correction.
+    func own(_ group: [Sighting], _ number: Int, _ table: ClaimTable) -> [Sighting] {
+      if rules.initiatives.isEmpty { return group }
+      let own = group.filter { sighting in
+        coreOfName[table.rows[Int(sighting.claim)].title] == keys[number].core
+          && places.numbers[Int(sighting.document)] == keys[number].place
+      }
+      return own.isEmpty ? group : own
     }
   }
 
@@ -136,6 +187,12 @@ struct InitiativeAssembly {
       return "initiative/\(name)@\(places.places[Int(key.place)].text)"
     }
   }
+}
+
+/// What two names must share to be one initiative, in words: the core of the name, and the place.
+struct InitiativeKey: Hashable {
+  let core: String
+  let place: Place?
 }
 
 /// The name of an initiative as it is compared.

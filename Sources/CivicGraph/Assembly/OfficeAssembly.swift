@@ -6,9 +6,16 @@ struct OfficeAssembly {
   let posts: [Post]
   /// The place among `posts` that each claim speaks of; -1 for claims of other kinds.
   let post: [Int32]
+  /// What tells the bodies apart, and their names, number by number.
+  private let bodies: (keys: [String], names: [String])
 
-  init(_ table: ClaimTable, _ places: PlaceTable) {
-    var bodies = Bodies()
+  /// The key of the body of an id, or nil; linear in the bodies.
+  func key(ofID id: String) -> String? {
+    bodies.names.firstIndex { "organization/\($0)" == id }.map { bodies.keys[$0] }
+  }
+
+  init(_ table: ClaimTable, _ places: PlaceTable, _ rules: Rules) {
+    var bodies = Bodies(rules)
     var numbers: [UInt64: Int32] = [:]
     var seats: [Seat] = []
     let office = table.rows.indices.map { place -> Int32 in
@@ -22,7 +29,9 @@ struct OfficeAssembly {
       seats.append(seat)
       return Int32(seats.count - 1)
     }
+    bodies.rename()
     let names = bodies.labels()
+    self.bodies = (bodies.all.map(\.key), names)
     let ofOffice = Grouping(count: seats.count, office)
     let ofBody = Grouping(count: bodies.count, office.map { $0 < 0 ? -1 : seats[Int($0)].body })
     organizations = bodies.all.enumerated().map { number, body in
@@ -63,13 +72,19 @@ extension Post {
 /// The bodies that names of organizations mean, each name being read once for each place.
 private struct Bodies {
   struct Body {
+    let key: String
     var name: String
-    let scope: Scope
+    var scope: Scope
+    /// Whether the name is its own and not that of a body which a correction says is the same.
+    var isOwn: Bool
   }
 
   private(set) var all: [Body] = []
   private var numbers: [String: Int32] = [:]
   private var read: [UInt64: Int32] = [:]
+  private let rules: Rules
+
+  init(_ rules: Rules) { self.rules = rules }
 
   var count: Int { all.count }
 
@@ -80,16 +95,29 @@ private struct Bodies {
     if let number = read[key] { return number }
     let spelling = table.texts[name]
     let scope = Scope(of: spelling, in: place < 0 ? nil : places.places[Int(place)])
-    let number = numbers[scope.key] ?? Int32(all.count)
+    let decided = rules.bodies.isEmpty ? scope.key : rules.bodies[scope.key] ?? scope.key
+    let isOwn = decided == scope.key
+    let number = numbers[decided] ?? Int32(all.count)
     if Int(number) == all.count {
-      all.append(Body(name: spelling, scope: scope))
-      numbers[scope.key] = number
+      all.append(Body(key: decided, name: spelling, scope: scope, isOwn: isOwn))
+      numbers[decided] = number
     }
-    // The shortest of several spellings names the body: 白石镇党委, not 清河区白石镇党委.
-    let known = all[Int(number)].name
-    if (spelling.count, spelling) < (known.count, known) { all[Int(number)].name = spelling }
     read[key] = number
+    let known = all[Int(number)]
+    if isOwn, !known.isOwn {
+      all[Int(number)] = Body(key: decided, name: spelling, scope: scope, isOwn: true)
+    } else if isOwn == known.isOwn, (spelling.count, spelling) < (known.name.count, known.name) {
+      // The shortest of several spellings names the body: 白石镇党委, not 清河区白石镇党委.
+      all[Int(number)].name = spelling
+    }
     return number
+  }
+
+  /// Gives bodies the names that corrections give them.
+  mutating func rename() {
+    for (key, name) in rules.bodyNames {
+      if let number = numbers[key] { all[Int(number)].name = name }
+    }
   }
 
   /// For each body, its name; with `@` and its place where several bodies bear the name.

@@ -6,15 +6,15 @@ struct PersonAssembly {
   /// The place among `persons` of whom each claim is about; -1 where it is about nobody.
   let person: [Int32]
 
-  init(_ table: ClaimTable, _ places: PlaceTable, _ offices: OfficeAssembly) {
+  init(_ table: ClaimTable, _ places: PlaceTable, _ offices: OfficeAssembly, _ rules: Rules) {
     let byName = Grouping(count: table.texts.count, table.rows.map(\.name))
     var drafts: [Person] = []
     var person = Array(repeating: Int32(-1), count: table.rows.count)
     for name in 0..<byName.count where !byName[name].isEmpty {
       let text = table.texts[Int32(name)]
       let mentions = Mention.all(byName[name], table, places, offices)
-      let bearers = Bearers.of(mentions, places)
-      for (bearer, id) in zip(bearers, Bearers.ids(of: bearers, named: text)) {
+      let (bearers, ids) = Bearers.told(mentions, text, table, places, rules)
+      for (bearer, id) in zip(bearers, ids) {
         var claims: [Int32] = []
         var printed: Set<String> = []
         for mention in bearer.mentions {
@@ -41,6 +41,7 @@ struct PersonAssembly {
 
 /// One name in one document.
 private struct Mention {
+  let document: Int32
   /// The number of the place that the document speaks for, or -1.
   let place: Int32
   let claims: ArraySlice<Int32>
@@ -57,7 +58,8 @@ private struct Mention {
       let document = table.rows[Int(claims[start])].document
       var end = start
       while end < claims.endIndex, table.rows[Int(claims[end])].document == document { end += 1 }
-      var mention = Mention(place: places.numbers[Int(document)], claims: claims[start..<end])
+      var mention = Mention(
+        document: document, place: places.numbers[Int(document)], claims: claims[start..<end])
       for place in claims[start..<end] where table.rows[Int(place)].body >= 0 {
         mention.posts.append(offices.post[Int(place)])
       }
@@ -72,6 +74,36 @@ private struct Mention {
 private struct Bearers {
   let mentions: [Int]
   let place: Place?
+
+  /// The bearers of a name with their ids: those that corrections tell first, the others by place.
+  static func told(
+    _ mentions: [Mention], _ name: String, _ table: ClaimTable, _ places: PlaceTable, _ rules: Rules
+  ) -> (bearers: [Bearers], ids: [String]) {
+    var told: [String: [Int]] = [:]
+    var others: [Int] = []
+    if !rules.bearers.isEmpty {
+      for (number, mention) in mentions.enumerated() {
+        let document = table.documents[Int(mention.document)]
+        if let id = rules.bearers[Rules.Key(document: document, name: name)] {
+          told[id, default: []].append(number)
+        } else {
+          others.append(number)
+        }
+      }
+    }
+    if told.isEmpty {
+      let bearers = of(mentions, places)
+      return (bearers, ids(of: bearers, named: name))
+    }
+    let left = of(others.map { mentions[$0] }, places).map { bearer in
+      Bearers(mentions: bearer.mentions.map { others[$0] }, place: bearer.place)
+    }
+    let byHand = told.sorted { $0.key.isBefore($1.key) }
+    return (
+      byHand.map { all($0.value, of: mentions, places) } + left,
+      byHand.map(\.key) + ids(of: left, named: name)
+    )
+  }
 
   /// Same place: one person. Same post of the same body: one person wherever. A document that speaks for a
   /// larger place, or for none that is told, joins the only bearer within it; with several to choose from
@@ -93,13 +125,16 @@ private struct Bearers {
     joinLarger(firstAt, places, &classes)
     var groups: [Int: [Int]] = [:]
     for number in mentions.indices { groups[classes.root(number), default: []].append(number) }
-    return groups.sorted { $0.key < $1.key }.map { _, members in
-      let told = Set(members.map { mentions[$0].place }).filter { $0 >= 0 }.map { places.places[Int($0)] }
-      let fullest = told.min {
-        ($1.components.count, $0.text) < ($0.components.count, $1.text)
-      }
-      return Bearers(mentions: members, place: fullest)
+    return groups.sorted { $0.key < $1.key }.map { all($0.value, of: mentions, places) }
+  }
+
+  /// The one bearer of a name in these mentions.
+  private static func all(_ members: [Int], of mentions: [Mention], _ places: PlaceTable) -> Bearers {
+    let told = Set(members.map { mentions[$0].place }).filter { $0 >= 0 }.map { places.places[Int($0)] }
+    let fullest = told.min {
+      ($1.components.count, $0.text) < ($0.components.count, $1.text)
     }
+    return Bearers(mentions: members, place: fullest)
   }
 
   private static func joinLarger(

@@ -15,8 +15,15 @@ public enum Identity {
   public static func resolve(
     _ claims: [Claim], resemblance: Resemblance
   ) -> (claims: [Claim], decisions: [Decision]) {
+    resolve(claims, resemblance: resemblance, rules: Rules())
+  }
+
+  /// The same, under rules that go before what is decided.
+  static func resolve(
+    _ claims: [Claim], resemblance: Resemblance, rules: Rules
+  ) -> (claims: [Claim], decisions: [Decision]) {
     var table = ClaimTable(claims, keepsRepeated: true)
-    let decisions = resolve(&table, resemblance: resemblance)
+    let decisions = resolve(&table, resemblance: resemblance, rules: rules)
     var resolved = claims
     for (place, origin) in table.origins.enumerated() where table.rows[place].isReplaced {
       resolved[Int(origin)] = table.claim(place)
@@ -24,37 +31,44 @@ public enum Identity {
     return (resolved, decisions)
   }
 
-  /// The same for claims that are in order and numbered.
-  static func resolve(_ table: inout ClaimTable, resemblance: Resemblance) -> [Decision] {
-    let (replacements, decisions, texts) = decided(table, resemblance)
+  /// The same for claims that are in order and numbered, under rules that go before what is decided.
+  static func resolve(_ table: inout ClaimTable, resemblance: Resemblance, rules: Rules) -> [Decision] {
+    let (replacements, decisions, texts) = decided(table, resemblance, rules)
     table.replace(replacements, texts)
     return decisions
   }
 
   private static func decided(
-    _ table: ClaimTable, _ resemblance: Resemblance
+    _ table: ClaimTable, _ resemblance: Resemblance, _ rules: Rules
   ) -> (replacements: [(place: Int, claim: Claim, name: Int32)], decisions: [Decision], texts: TextTable) {
     let evidence = NameEvidence(table, resemblance: resemblance)
     let readings = evidence.chosenReadings()
     let misprints = evidence.misprints(after: readings)
 
     let table = evidence.table
+    var shown = NamesByHand(rules, table)
     var replacements: [(place: Int, claim: Claim, name: Int32)] = []
     var decisions: [Decision] = []
     for (place, entry) in evidence.entries.enumerated() {
-      let (reading, corrected) = (readings[place], misprints[place])
+      var (reading, corrected) = (readings[place], misprints[place])
+      if shown.isUndone(reading?.name ?? entry.name, in: entry.document) { corrected = nil }
+      // What was said of a reading is not said of the name as it stands.
+      if shown.isUndone(entry.name, in: entry.document) { (reading, corrected) = (nil, nil) }
+      let chosen = reading?.name ?? entry.name
+      let name = shown.name(of: corrected?.name ?? chosen, in: entry.document)
       let members = evidence.members(of: place)
-      if reading == nil, corrected == nil, !members.contains(where: { table.rows[Int($0)].isInQuestion }) {
+      if reading == nil, corrected == nil, name == entry.name,
+        !members.contains(where: { table.rows[Int($0)].isInQuestion })
+      {
         continue
       }
-      let chosen = reading?.name ?? entry.name
       // A name that ends elsewhere is printed as it now reads; a misprint is printed otherwise.
       let resolution = Resolution(
-        name: table.texts[corrected?.name ?? chosen],
+        name: shown.texts[name],
         printed: table.texts[reading?.kind == .reading ? chosen : entry.name])
       for member in members {
         let renamed = table.claim(Int(member)).renamed(by: resolution)
-        replacements.append((Int(member), renamed, corrected?.name ?? chosen))
+        replacements.append((Int(member), renamed, name))
       }
       if let reading {
         decisions.append(
@@ -69,7 +83,36 @@ public enum Identity {
             reason: corrected.reason, evidence: evidence.citations(of: place)))
       }
     }
-    return (replacements, decisions.sorted(), table.texts)
+    return (replacements, decisions.sorted(), shown.texts)
+  }
+}
+
+/// What corrections say of names in documents, by their numbers.
+private struct NamesByHand {
+  /// The texts, with the names that corrections add.
+  private(set) var texts: TextTable
+  private let documents: [String]
+  private let rules: Rules
+
+  init(_ rules: Rules, _ table: ClaimTable) {
+    self.rules = rules
+    texts = table.texts
+    documents = table.documents
+  }
+
+  /// Whether what was decided of a name is taken back.
+  func isUndone(_ name: Int32, in document: Int32) -> Bool {
+    !rules.undone.isEmpty && rules.undone.contains(key(name, document))
+  }
+
+  /// The name to show for one that was decided on.
+  mutating func name(of name: Int32, in document: Int32) -> Int32 {
+    guard !rules.names.isEmpty, let shown = rules.names[key(name, document)] else { return name }
+    return texts.number(of: shown)
+  }
+
+  private func key(_ name: Int32, _ document: Int32) -> Rules.Key {
+    Rules.Key(document: documents[Int(document)], name: texts[name])
   }
 }
 

@@ -12,6 +12,17 @@ public struct Decision: Hashable, Sendable {
     case event
     /// Two names are one initiative.
     case initiative
+    /// By hand: two names are one.
+    case same
+    /// By hand: what was made one is two.
+    case different
+    /// By hand: shown under another name.
+    case rename
+    /// By hand: left out.
+    case ignore
+
+    /// Whether a person decided so, in a table of corrections.
+    public var isByHand: Bool { self == .same || self == .different || self == .rename || self == .ignore }
   }
 
   /// What was decided.

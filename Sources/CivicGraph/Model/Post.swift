@@ -26,9 +26,12 @@ enum SingleHolder {
     "理事长", "董事长", "总经理", "总编辑", "秘书长", "检察长", "委员长", "总理", "队长", "政委",
   ]
 
+  /// What in a title says that several bear it: of a congress there are many 执行主席.
+  private static let shares = ["副", "助理", "执行主席", "轮值"]
+
   /// Whether `title` at a known body is held by one person at a time: 镇长 is, 副镇长 and 委员 are not.
   static func holds(_ title: String) -> Bool {
-    !title.contains("副") && !title.contains("助理") && heads.contains { title.hasSuffix($0) }
+    !shares.contains { title.contains($0) } && heads.contains { title.hasSuffix($0) }
   }
 }
 

@@ -35,7 +35,22 @@ struct GraphFolder: Sendable {
         remedy: "write the graph first: annals build"
           + (path == GraphFolder.standard ? "" : " INPUT… --into \(path)"))
     }
-    return Graph(try ClaimsFile(file).claims(.threads), workers: .threads)
+    let claims = try ClaimsFile(file).claims(.threads)
+    let corrections = try corrections(beside: file)
+    let (graph, refusals) = Graph.corrected(claims, by: corrections, workers: .threads)
+    // What `build` wrote was applied then: if it cannot be now, claims and corrections are of two graphs.
+    if let refusal = refusals.first {
+      throw .unreadable(refusal.diagnostic.description, remedy: "write the graph anew: annals build")
+    }
+    return graph
+  }
+
+  /// The corrections that `build` kept beside the claims.
+  private func corrections(beside file: String) throws(Failure) -> [Correction] {
+    guard file != FileBytes.standardInput else { return [] }
+    let folder = file.lastIndex(of: "/").map { String(file[...$0]) } ?? ""
+    let path = folder + CorrectionTables.name
+    return FileBytes.kind(of: path) == .file ? try CorrectionTables([path]).corrections : []
   }
 
   /// Writes the files and removes those that were written before and are not written now.

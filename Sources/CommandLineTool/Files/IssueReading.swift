@@ -1,3 +1,4 @@
+internal import CivicGraph
 internal import Civics
 internal import Extraction
 internal import Lexicon
@@ -28,35 +29,62 @@ struct IssueReading {
   mutating func read(
     _ inputs: Inputs, _ use: (InputFile, [Claim]) throws(Failure) -> Void
   ) throws(Failure) {
+    let reader = reader
+    try each(
+      inputs,
+      { (bytes, file, record) throws(NewsprintError) in
+        try reader.read(bytes, document: file.document, source: file.path, record: record)
+      }, { $0.diagnostics }, { (file, reading) throws(Failure) in try use(file, reading.claims) })
+  }
+
+  /// Reads the documents in their order and hands on what was made of each and what was not understood.
+  mutating func review(
+    _ inputs: Inputs, _ use: (InputFile, Review) throws(Failure) -> Void
+  ) throws(Failure) {
+    let reader = reader
+    try each(
+      inputs,
+      { (bytes, file, record) throws(NewsprintError) in
+        try reader.review(bytes, document: file.document, source: file.path, record: record)
+      }, { $0.reading.diagnostics }, use)
+  }
+
+  private mutating func each<Result>(
+    _ inputs: Inputs, _ make: ([UInt8], InputFile, IssueRecord?) throws(NewsprintError) -> Result,
+    _ diagnostics: (Result) -> [Diagnostic], _ use: (InputFile, Result) throws(Failure) -> Void
+  ) throws(Failure) {
     inputs.problems.forEach { report($0) }
     for (number, file) in inputs.files.enumerated() {
       console.progress(number, of: inputs.files.count)
-      if let claims = read(file) {
-        count += 1
-        try use(file, claims)
+      let record = tables.record(of: file)
+      for problem in tables.problems[saidProblems...] { report(problem) }
+      saidProblems = tables.problems.count
+      let result: Result
+      do {
+        result = try make(try FileBytes.read(file.path), file, record)
+      } catch {
+        say(error, of: file)
+        continue
       }
+      diagnostics(result).forEach { report($0) }
+      count += 1
+      try use(file, result)
     }
     console.clearProgress()
   }
 
-  private mutating func read(_ file: InputFile) -> [Claim]? {
-    let record = tables.record(of: file)
-    for problem in tables.problems[saidProblems...] { report(problem) }
-    saidProblems = tables.problems.count
-    do {
-      let reading = try reader.read(
-        try FileBytes.read(file.path), document: file.document, source: file.path, record: record)
-      reading.diagnostics.forEach { report($0) }
-      return reading.claims
-    } catch let error as NewsprintError {
-      console.say(error.description)
-    } catch let error as Failure {
-      error.lines.forEach { console.say($0) }
-    } catch {
-      console.say("\(file.path): \(error)")
-    }
+  /// Says which corrections could not be applied; what they were meant for is then incomplete.
+  mutating func report(_ refusals: [Refusal]) {
+    for refusal in refusals { report(refusal.diagnostic) }
+  }
+
+  private mutating func say(_ error: any Error, of file: InputFile) {
     isIncomplete = true
-    return nil
+    switch error {
+    case let error as NewsprintError: console.say(error.description)
+    case let error as Failure: error.lines.forEach { console.say($0) }
+    default: console.say("\(file.path): \(error)")
+    }
   }
 
   private mutating func report(_ diagnostic: Diagnostic) {

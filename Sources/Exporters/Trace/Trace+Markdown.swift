@@ -9,7 +9,8 @@ extension Trace {
     if let place = person.place { text += " · \(Markdown.escape(place))" }
     text += "\n"
     for decision in decisions {
-      text += "\n> Also printed **\(Markdown.escape(decision.from))** "
+      let lead = decision.lead
+      text += "\n> \(lead.prefix(1).uppercased() + lead.dropFirst()) **\(Markdown.escape(decision.from))** "
       text += "(\(Markdown.code(decision.evidence.places))): \(Markdown.escape(decision.reason)).\n"
     }
     if !roles.isEmpty {

@@ -7,9 +7,7 @@ extension Trace {
     var text = style.line(title(options), .heading, overview)
     if let place = person.place { text += style.paint(place.visible, .quiet) + "\n" }
     for decision in decisions {
-      let note =
-        "also printed \(decision.from.visible) (\(decision.evidence.places)): \(decision.reason.visible)"
-      text += style.block(note, indent: 2, .mark)
+      text += style.block(decision.note, indent: 2, .mark)
     }
     let table = TraceTable(self).text(style)
     if !table.isEmpty { text += "\n" + table }
@@ -62,7 +60,7 @@ extension Trace {
   /// The passage and where it stands, on one line where both fit.
   private func quote(_ citation: Citation, indent: Int, _ style: TextStyle) -> String {
     var quote = citation.quote()
-    for decision in decisions where decision.evidence.contains(citation) {
+    for decision in decisions where decision.isPrinted(in: citation) {
       quote += " (printed \(decision.from.visible))"
     }
     return style.passage(quote, at: citation, indent: indent)

@@ -97,3 +97,28 @@ extension Trace {
     return role.shown.filter { !acts.holds($0) }
   }
 }
+
+extension Decision {
+  /// How a note on a person begins.
+  var lead: String {
+    switch kind {
+    case .same: "by hand one with"
+    case .different: "by hand told apart from"
+    case .rename: "by hand shown instead of"
+    case .ignore: "by hand left out, of"
+    case .misprint, .reading, .traditional, .event, .initiative: "also printed"
+    }
+  }
+
+  /// The note: which name, where, and why.
+  var note: String { "\(lead) \(from.visible)\(places): \(reason.visible)" }
+
+  /// Where, in brackets; nothing for what holds everywhere.
+  private var places: String { kind == .rename ? "" : " (\(evidence.places.visible))" }
+
+  /// Whether a passage prints the name otherwise than it is shown.
+  func isPrinted(in citation: Citation) -> Bool {
+    kind != .different && kind != .ignore && evidence.contains(citation)
+      && (!kind.isByHand || citation.evidence.quote.contains(from))
+  }
+}

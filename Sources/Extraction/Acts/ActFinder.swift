@@ -25,7 +25,7 @@ struct ActFinder {
   private let page: Page
   private let people: People
   private let dates: SentenceDates
-  private let predicates: PredicateReader
+  let predicates: PredicateReader
   private let visits: VisitFinder
 
   init(
@@ -165,7 +165,7 @@ struct ActFinder {
   }
 
   /// Persons in a list with one predicate.
-  private struct Group {
+  struct Group {
     var mentions: [People.Mention]
     var start: Int
     var end: Int
@@ -340,7 +340,7 @@ struct ActFinder {
   ]
   private static let objectPrepositions: ScalarSet = "向给对为跟被把"
 
-  private func groups(in sentence: Sentence) -> [Group] {
+  func groups(in sentence: Sentence) -> [Group] {
     var groups: [Group] = []
     for mention in people.mentions(in: sentence.range) {
       if let last = groups.last, last.end <= mention.start, isList(last.end..<mention.start) {

@@ -260,7 +260,7 @@ struct NameSites {
   private func isNumeral(_ position: Int) -> Bool {
     guard position >= 0 else { return false }
     let scalar = page.text[position]
-    // 两 or 几.
+    // 两 and 几 are no digits.
     return Glyph.isDigit(scalar) || Numeral.value(scalar) != nil || scalar == 0x4E24 || scalar == 0x51E0
   }
 

@@ -1,0 +1,45 @@
+internal import Civics
+
+/// The parts of a graph, each in its own assembly.
+struct Assembly {
+  let table: ClaimTable
+  let names: [Decision]
+  let documents: DocumentTable
+  let people: PersonAssembly
+  let offices: OfficeAssembly
+  let occasions: EventAssembly
+  let programmes: InitiativeAssembly
+  let terms: TenureAssembly
+  let attendances: ParticipationAssembly
+
+  /// Assembles claims under rules that corrections come to.
+  init(
+    _ claims: some Sequence<Claim>, _ resemblance: Resemblance, _ rules: Rules = Rules(),
+    keepsRepeated: Bool = false, workers: Workers
+  ) {
+    var numbered = ClaimTable(claims, keepsRepeated: keepsRepeated, workers: workers)
+    names = Identity.resolve(&numbered, resemblance: resemblance, rules: rules)
+    let table = numbered
+    let places = PlaceTable(table)
+    let documents = DocumentTable(table, places)
+    let ((offices, people), occasions) = workers.both {
+      let offices = OfficeAssembly(table, places, rules)
+      return (offices, PersonAssembly(table, places, offices, rules))
+    } _: {
+      EventAssembly(table, documents, rules)
+    }
+    (terms, (programmes, attendances)) = workers.both {
+      TenureAssembly(table, documents, people, offices, occasions)
+    } _: {
+      (
+        InitiativeAssembly(table, documents, occasions, rules),
+        ParticipationAssembly(table, people, occasions)
+      )
+    }
+    self.table = table
+    self.documents = documents
+    self.offices = offices
+    self.people = people
+    self.occasions = occasions
+  }
+}
