@@ -57,7 +57,8 @@ let package = Package(
       dependencies: [
         "Civics", "Lexicon", "Newsprint", "Extraction", "CivicGraph", "Records", "Evaluation", "TestSupport",
       ]),
-    .testTarget(name: "CivicGraphTests", dependencies: ["Civics", "CivicGraph", "TownSupport"]),
+    .testTarget(
+      name: "CivicGraphTests", dependencies: ["Civics", "CivicGraph", "TestSupport", "TownSupport"]),
     .testTarget(name: "ExportersTests", dependencies: ["Civics", "CivicGraph", "Exporters", "TownSupport"]),
     .testTarget(name: "RecordsTests", dependencies: ["Civics", "Records", "TestSupport"]),
     .testTarget(

@@ -80,6 +80,10 @@ static const unsigned char abbreviations[] = {
 #embed "words/abbreviations.tsv"
 };
 
+static const unsigned char pinyin[] = {
+#embed "words/pinyin.tsv"
+};
+
 static const annals_word_list lists[] = {
     {"transliteration", transliteration, sizeof transliteration},
     {"surnames", surnames, sizeof surnames},
@@ -100,6 +104,7 @@ static const annals_word_list lists[] = {
     {"lookalikes", lookalikes, sizeof lookalikes},
     {"traditional", traditional, sizeof traditional},
     {"abbreviations", abbreviations, sizeof abbreviations},
+    {"pinyin", pinyin, sizeof pinyin},
 };
 
 size_t annals_word_list_count(void) { return sizeof lists / sizeof lists[0]; }

@@ -1,8 +1,8 @@
 /// Every command, in the order of the help. A new one is a file in Commands and a line here.
 enum CommandTable {
   static let all: [Command] = [
-    .build, .facts, .check, .trace, .roster, .post, .meeting, .initiative, .initiatives, .timeline, .posts,
-    .conflicts, .dot, .evaluate, .help,
+    .build, .facts, .check, .trace, .connect, .roster, .post, .meeting, .initiative, .initiatives, .timeline,
+    .posts, .conflicts, .diff, .source, .dot, .evaluate, .help,
   ]
 
   static func command(named name: String) -> Command? {

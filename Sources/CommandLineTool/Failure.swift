@@ -25,10 +25,10 @@ package enum Failure: Error, Equatable, Sendable {
   var lines: [String] {
     switch self {
     case .usage(let summary, let remedy, let command):
-      [summary] + [remedy].compactMap { $0 }
+      [summary] + (remedy?.split(separator: "\n").map(String.init) ?? [])
         + ["see: annals help" + (command.map { " \($0)" } ?? "")]
     case .nothingFound(let summary, let remedy), .unreadable(let summary, let remedy):
-      [summary] + [remedy].compactMap { $0 }
+      [summary] + (remedy?.split(separator: "\n").map(String.init) ?? [])
     case .unwritten(let summary): [summary]
     case .outputClosed: []
     }

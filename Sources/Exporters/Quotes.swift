@@ -2,14 +2,21 @@ internal import CivicGraph
 internal import Civics
 
 extension Collection where Element == Citation {
-  /// The passages without those that lie within another of the list.
+  /// The passages without those that lie within another of the list. Takes O(n log n).
   var widest: [Citation] {
-    filter { inner in
-      !contains { outer in
-        outer.document == inner.document && outer.evidence != inner.evidence
-          && outer.evidence.start <= inner.evidence.start && inner.evidence.end <= outer.evidence.end
-      }
+    if count < 2 { return Array(self) }
+    let ordered = sorted {
+      if $0.document != $1.document { return $0.document < $1.document }
+      return ($0.evidence.start, -$0.evidence.end) < ($1.evidence.start, -$1.evidence.end)
     }
+    var kept: Set<Citation> = []
+    var last: Citation?
+    for citation in ordered {
+      if let last, last.document == citation.document, citation.evidence.end <= last.evidence.end { continue }
+      kept.insert(citation)
+      last = citation
+    }
+    return filter { kept.contains($0) }
   }
 
   /// Where they stand, each place once: `1999_03:12, 1999_04:3`.

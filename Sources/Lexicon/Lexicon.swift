@@ -15,7 +15,7 @@ public final class Lexicon: Sendable {
   private let classes: [WordClass]
 
   /// The lists that the program brings along.
-  public static let standard = Lexicon(LexiconEntries { _ in true })
+  public static let standard = Lexicon(LexiconEntries { $0 != .pinyin })
 
   /// Only what single characters look like: look-alikes and traditional forms.
   ///
@@ -34,7 +34,7 @@ public final class Lexicon: Sendable {
   ///
   /// Throws for a file of another name and for a line that does not fit its list.
   public convenience init(extending files: [(name: String, bytes: [UInt8])]) throws(LexiconError) {
-    var entries = LexiconEntries { _ in true }
+    var entries = LexiconEntries { $0 != .pinyin }
     for (name, bytes) in files {
       guard name.hasSuffix(".tsv"), let list = WordList(rawValue: String(name.dropLast(4))) else {
         throw LexiconError(file: name, line: 0, reason: .unknownList)

@@ -39,6 +39,8 @@ extension LexiconEntries {
       case .lookalikes: self.characters.addLookalikes(try line.scalar(0), try line.scalar(1))
       case .traditional: self.characters.setSimplified(try line.scalar(0), try line.scalar(1))
       case .transliteration: self.characters.addTransliterating(try line.scalar(0))
+      // Finding words needs no readings: they are loaded where a name is asked for in letters.
+      case .pinyin: _ = try Readings.row(line)
       default: try self.loadWord(list, line)
       }
     }
@@ -129,7 +131,7 @@ extension LexiconEntries {
     case .boundaries: update(text) { $0.classes.insert(.boundary) }
     case .guards: update(text) { $0.classes.insert(.guardWord) }
     case .venues: update(text) { $0.classes.insert(.venue) }
-    case .surnames, .givenCharacters, .lookalikes, .traditional, .transliteration: break
+    case .surnames, .givenCharacters, .lookalikes, .traditional, .transliteration, .pinyin: break
     }
   }
 }

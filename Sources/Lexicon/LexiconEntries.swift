@@ -1,5 +1,3 @@
-internal import CLexicon
-
 /// The entries of word lists while they are loaded.
 struct LexiconEntries {
   var characters = CharacterTable()
@@ -9,14 +7,9 @@ struct LexiconEntries {
 
   /// Those lists of the binary that fit a condition.
   init(where isWanted: (WordList) -> Bool) {
-    for index in 0..<annals_word_list_count() {
-      let list = annals_word_list_at(index)
-      guard let name = list.name, let bytes = list.bytes,
-        let known = WordList(rawValue: String(cString: name)), isWanted(known)
-      else { continue }
+    for (list, bytes) in WordList.embedded(where: isWanted) {
       // A line of the program's own lists that cannot be read ends its list; a test reads every line.
-      try? load(
-        known, Array(UnsafeBufferPointer(start: bytes, count: list.count)), file: known.rawValue + ".tsv")
+      try? load(list, bytes, file: list.rawValue + ".tsv")
     }
   }
 

@@ -1,3 +1,5 @@
+internal import CLexicon
+
 /// The lists that there are, each a file of its name with the extension `tsv`.
 enum WordList: String, CaseIterable {
   case surnames
@@ -11,6 +13,18 @@ enum WordList: String, CaseIterable {
   case eventVerbs = "event-verbs"
   case initiativeHeads = "initiative-heads"
   case boundaries, guards, lookalikes, traditional, abbreviations, venues, transliteration
+  case pinyin
+
+  /// The lists of the binary that fit a condition, with their bytes.
+  static func embedded(where isWanted: (WordList) -> Bool) -> [(list: WordList, bytes: [UInt8])] {
+    (0..<annals_word_list_count()).compactMap { index in
+      let list = annals_word_list_at(index)
+      guard let name = list.name, let bytes = list.bytes,
+        let known = WordList(rawValue: String(cString: name)), isWanted(known)
+      else { return nil }
+      return (known, Array(UnsafeBufferPointer(start: bytes, count: list.count)))
+    }
+  }
 
   static var fileNames: String { allCases.map { $0.rawValue + ".tsv" }.joined(separator: ", ") }
 }

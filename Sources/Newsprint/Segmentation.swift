@@ -22,11 +22,19 @@ struct Segmentation {
     self.lexicon = lexicon
     var index = 0
     while index < lines.count {
-      let prose = proseEnd(from: index)
+      let prose = closesHeadline(index) ? nil : proseEnd(from: index)
       let end = prose ?? headlineEnd(from: index)
       pieces.append(Piece(lines: index..<end, isProse: prose != nil))
       index = end
     }
+  }
+
+  /// Whether a line without a comma stands right below a headline and above a blank line: its last line.
+  private func closesHeadline(_ index: Int) -> Bool {
+    let line = lines[index]
+    return pieces.last.map { !$0.isProse } ?? false && !line.followsGap && index + 1 < lines.count
+      && lines[index + 1].followsGap && !line.hasComma && !line.hasSentenceEnd && !line.isOpen && !line.hasCue
+      && lines[index - 1].level == 0 && !isGlued(index)
   }
 
   /// The longest run of lines that one sentence is looked for in.
@@ -109,7 +117,7 @@ struct Segmentation {
         let slack = (hasComma ? 4 : 0) + (index == first ? 4 : 0)
         let shortest = width - (isBroken ? 3 : 5) - slack
         if here.width < shortest, isBroken || !hasComma { return false }
-        if here.width > width + 4, !hasComma { return false }
+        if here.width > width + (isBroken && index == first ? 2 : 4), !hasComma { return false }
         if isBroken, index == first, first == 0 || looksLikeHeadline(first) { return false }
       }
       index += 1

@@ -22,18 +22,34 @@ struct GoldenAnswer: Sendable, CustomTestStringConvertible {
 }
 
 @Suite(isBuilt) struct GoldenTests {
+  /// A folder with the seeds, their graph in `graphs`, and in `without-004` the graph of all but one of them.
+  private func folder() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    for seed in try Repository.files(in: "seeds") {
+      try folder.write(try Repository.read("seeds/\(seed)"), to: "seeds/\(seed)")
+    }
+    let claims = try Repository.read("graphs/claims.jsonl")
+    try folder.write(claims, to: "graphs/claims.jsonl")
+    let others = claims.split(separator: 0x0A).filter { line in
+      !String(decoding: line, as: UTF8.self).contains("\"document\":\"004_")
+    }
+    try folder.write(others.flatMap { $0 + [0x0A] }, to: "without-004/claims.jsonl")
+    return folder
+  }
+
   @Test(arguments: GoldenAnswer.all)
   func `an answer on the seeds is what was checked against the pages`(golden: GoldenAnswer) throws {
     let (arguments, output) = try golden.read()
-    let run = try #require(Program.annals).run(
-      arguments + ["--graph", "\(Repository.path)/graphs"], in: try TemporaryFolder())
+    let run = try #require(Program.annals).run(arguments, in: try folder())
     #expect(run.status == 0, "\(run.errors)")
     #expect(run.text == output, "Tests/Golden/\(golden.file)")
   }
 
   @Test func `each answer has a file, and each of its formats`() throws {
     let commands = try GoldenAnswer.all.map { try $0.read().arguments }
-    for name in ["roster", "post", "initiative", "initiatives", "meeting"] {
+    for name in [
+      "roster", "post", "initiative", "initiatives", "meeting", "trace", "connect", "diff", "source",
+    ] {
       #expect(commands.contains { $0.first == name }, "\(name)")
     }
     for format in ["markdown", "json"] { #expect(commands.contains { $0.contains(format) }, "\(format)") }
@@ -45,8 +61,7 @@ struct GoldenAnswer: Sendable, CustomTestStringConvertible {
   {
     var arguments = try golden.read().arguments
     if let place = arguments.firstIndex(of: "--format") { arguments.removeSubrange(place...(place + 1)) }
-    let run = try #require(Program.annals).run(
-      arguments + ["--format", "json", "--graph", "\(Repository.path)/graphs"], in: try TemporaryFolder())
+    let run = try #require(Program.annals).run(arguments + ["--format", "json"], in: try folder())
     var passages: [[String: Any]] = []
     func collect(_ value: Any) {
       if let object = value as? [String: Any] {
@@ -62,18 +77,13 @@ struct GoldenAnswer: Sendable, CustomTestStringConvertible {
       let bytes = try Repository.read("seeds/\(document).txt")
       let (start, end) = (try #require(passage["start"] as? Int), try #require(passage["end"] as? Int))
       #expect(bytes[..<start].filter { $0 == 0x0A }.count + 1 == passage["line"] as? Int)
-      let printed = String(decoding: bytes[start..<end], as: UTF8.self)
       let quote = try #require(passage["quote"] as? String)
-      #expect(isPrinted(quote.bare, as: printed.bare), "\(golden.file) \(document): \(quote) | \(printed)")
-    }
-  }
-}
-
-extension String {
-  /// The characters without white space, digits in ASCII.
-  fileprivate var bare: [Unicode.Scalar] {
-    unicodeScalars.filter { !$0.properties.isWhitespace }.map { scalar in
-      (0xFF10...0xFF19).contains(scalar.value) ? Unicode.Scalar(UInt8(scalar.value - 0xFF10 + 0x30)) : scalar
+      func letters(_ text: String) -> [Unicode.Scalar] {
+        text.unicodeScalars.filter { !$0.properties.isWhitespace }
+      }
+      #expect(
+        isPrinted(letters(quote), as: letters(String(decoding: bytes[start..<end], as: UTF8.self))),
+        "\(golden.file) \(document): \(quote)")
     }
   }
 }

@@ -28,10 +28,12 @@ package struct Paper {
   }
 
   package mutating func event(
-    _ id: String, _ name: String, _ date: String?, kind: EventKind = .workMeeting, isPlanned: Bool = false
+    _ id: String, _ name: String, _ date: String?, kind: EventKind = .workMeeting, hosts: [String] = [],
+    isPlanned: Bool = false
   ) {
     let date = date.flatMap { CivicDate(edtf: $0) }
-    add(.event(EventFact(id: id, name: name, date: date, kind: kind, isPlanned: isPlanned)), name)
+    add(
+      .event(EventFact(id: id, name: name, date: date, kind: kind, hosts: hosts, isPlanned: isPlanned)), name)
   }
 
   package mutating func act(_ person: String, _ event: String, _ act: ActKind = .attend, doubt: String? = nil)

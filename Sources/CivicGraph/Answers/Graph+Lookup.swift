@@ -15,12 +15,10 @@ extension Graph {
 
   /// What one person did at one event, or nil. Takes time linear in who was there.
   func participation(of person: String, at event: String) -> Participation? {
-    guard let event = store.events.place(event, \.id),
-      let place = store.index.participationsAtEvent[event].first(where: {
-        store.participations[Int($0)].person == person
-      })
-    else { return nil }
-    return store.participations[Int(place)]
+    guard let person = store.persons.place(person, \.id), let event = store.events.place(event, \.id) else {
+      return nil
+    }
+    return store.index.participation(of: person, at: event).map { store.participations[$0] }
   }
 
   /// Who did what at one event, by person.
@@ -40,8 +38,7 @@ extension Graph {
   /// The initiatives reported at one event, by id, each once.
   func initiatives(at event: String) -> [Initiative] {
     store.events.place(event, \.id).map { place in
-      store.index.reportsAtEvent[place].map { store.index.initiativesReported[Int($0)] }.distinct()
-        .map { store.initiatives[Int($0)] }
+      store.index.claims.initiatives(at: place).map { store.initiatives[$0] }
     } ?? []
   }
 

@@ -1,13 +1,14 @@
 internal import Civics
 
 extension Graph {
-  /// The roles of everybody who bears `name`: a name, a form of it that is printed, or an id with or without
-  /// `person/`; or the names most like it. Takes time linear in the
-  /// persons and in what is known of those found, but for sorting.
+  /// The roles of everybody whom `search` finds under `name`, or the names most like it. Takes time linear in
+  /// the graph.
   public func trace(_ name: String) -> TraceResult {
-    let bearers = persons(named: name)
-    guard bearers.isEmpty else { return .found(bearers.map { trace(of: $0) }) }
-    return .unknown(near: namesNear(name, limit: 5))
+    let search = search(name)
+    guard search.persons.isEmpty else { return .found(search.persons.map { trace(of: $0) }) }
+    var near: [String] = []
+    for person in search.near where !near.contains(person.name) { near.append(person.name) }
+    return .unknown(near: near)
   }
 
   /// Everybody who bears `name`, by id; those whose name it is, else those printed so.
@@ -29,7 +30,7 @@ extension Graph {
     }
     let issues = person.documents.compactMap { issue($0) }
     return Trace(
-      person: person,
+      person: person, year: nil,
       issues: issues.sorted {
         $0.date != $1.date ? $0.date.isBefore($1.date) : $0.document.isBefore($1.document)
       },
@@ -40,7 +41,7 @@ extension Graph {
       },
       changes: (place.map { index.changesOfPerson[$0] } ?? []).map { store.appointment(Int($0)) }.sorted {
         $0.change.date != $1.change.date
-          ? $0.change.date.isBefore($1.change.date) : $0.change.id < $1.change.id
+          ? $0.change.date.isBefore($1.change.date) : $0.change.id.isBefore($1.change.id)
       },
       decisions: decisions(about: person))
   }
@@ -70,11 +71,11 @@ extension Graph {
   private func roles(of person: Person) -> [Trace.Role] {
     let place = store.persons.place(person.id, \.id)
     let roles = (place.map { store.index.tenuresOfPerson[$0] } ?? []).compactMap { number -> Trace.Role? in
-      let tenure = store.tenures[Int(number)]
+      let tenure = narrowed(store.tenures[Int(number)])
       guard let post = post(tenure.post) else { return nil }
       return Trace.Role(
         post: post, organization: post.organization.flatMap { organization($0) },
-        tenure: narrowed(tenure),
+        tenure: tenure, observed: tenure.observed, stated: tenure.stated,
         predecessor: tenure.inferredStart.flatMap { handover($0) },
         successor: tenure.inferredEnd.flatMap { handover($0) })
     }

@@ -45,7 +45,8 @@ extension Graph {
   func passages(of observation: Tenure.Observation, in tenure: Tenure) -> [Citation] {
     guard let event = observation.event else { return observation.evidence }
     let others = tenure.observed.indices.filter { place in
-      tenure.observed[place].document == observation.document && tenure.observed[place].event != event
+      tenure.observed[place].document.isSame(as: observation.document)
+        && tenure.observed[place].event?.isSame(as: event) != true
     }
     if others.isEmpty, observation.evidence.count == 1 { return observation.evidence }
     let here = participation(of: tenure.person, at: event)

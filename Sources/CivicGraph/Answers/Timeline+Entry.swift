@@ -44,8 +44,7 @@ extension Timeline.Entry {
   /// The initiatives reported there.
   public var initiatives: [Initiative] {
     if moment.isChange { return [] }
-    return store.index.reportsAtEvent[place].map { store.index.initiativesReported[Int($0)] }.distinct()
-      .map { store.initiatives[Int($0)] }
+    return store.index.claims.initiatives(at: place).map { store.initiatives[$0] }
   }
 
   /// The passages that report it.

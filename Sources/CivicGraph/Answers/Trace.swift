@@ -16,8 +16,12 @@ public struct Trace: Hashable, Sendable {
     public let post: Post
     /// The organization, or nil.
     public let organization: Organization?
-    /// What was seen, what is stated and what follows.
+    /// What was seen, what is stated and what follows, over all years.
     public let tenure: Tenure
+    /// The sightings of the time that was asked for.
+    public let observed: [Tenure.Observation]
+    /// What is stated of the time that was asked for.
+    public let stated: [Tenure.Statement]
     /// Who held it before, with the gap, where one person holds it at a time.
     public let predecessor: Handover?
     /// Who held it after, with the gap.
@@ -44,6 +48,8 @@ public struct Trace: Hashable, Sendable {
 
   /// Who.
   public let person: Person
+  /// The year that was asked for, or nil for all.
+  public let year: Int?
   /// The issues that name the person, in order of time; the undated last.
   public let issues: [Issue]
   /// The posts in order of first sight; those held before the paper speaks first.
@@ -54,6 +60,9 @@ public struct Trace: Hashable, Sendable {
   public let changes: [Timeline.Entry.Appointment]
   /// Why other printed forms are taken for this name.
   public let decisions: [Decision]
+
+  /// Whether nothing is known of the person in the time that was asked for.
+  public var isEmpty: Bool { roles.isEmpty && appearances.isEmpty && changes.isEmpty }
 
   /// The first and last date at which the person was seen, or nil where nothing is dated.
   public var span: (first: CivicDate, last: CivicDate)? {

@@ -4,9 +4,8 @@ internal import Civics
 struct InitiativeAssembly {
   let initiatives: [Initiative]
   let decisions: [Decision]
-
-  /// The places among `initiatives` of those that were reported at each event.
-  let atEvent: [(event: Int32, initiative: Int32)]
+  /// The place among `initiatives` that each claim speaks of; -1 where it speaks of none.
+  let initiative: [Int32]
   private let ids: [String]
   private let reader: Reader
 
@@ -69,13 +68,11 @@ struct InitiativeAssembly {
     }
     let order = drafts.indices.sorted { drafts[$0].id.isBefore(drafts[$1].id) }
     initiatives = order.map { drafts[$0] }
-    var atEvent: [(event: Int32, initiative: Int32)] = []
+    var initiative = Array(repeating: Int32(-1), count: table.count)
     for (place, key) in order.enumerated() {
-      for member in groups[key] where occasions.event[Int(claims[Int(member)])] >= 0 {
-        atEvent.append((occasions.event[Int(claims[Int(member)])], Int32(place)))
-      }
+      for member in groups[key] { initiative[Int(claims[Int(member)])] = Int32(place) }
     }
-    self.atEvent = atEvent
+    self.initiative = initiative
     self.decisions = decisions
     self.ids = ids
     self.reader = reader

@@ -17,6 +17,21 @@ public struct Citation: Hashable, Sendable {
   }
 }
 
+extension Citation {
+  /// Whether the passage stands in a document; compared by bytes from the end, where the ids of the issues of
+  /// one paper differ.
+  func stands(in document: String) -> Bool {
+    let (one, other) = (self.document.utf8.span, document.utf8.span)
+    guard one.count == other.count else { return false }
+    var place = one.count
+    while place > 0 {
+      place -= 1
+      if one[place] != other[place] { return false }
+    }
+    return true
+  }
+}
+
 extension Citation: Comparable, CustomStringConvertible {
   /// By document, then in the order of the page.
   public static func < (left: Citation, right: Citation) -> Bool {

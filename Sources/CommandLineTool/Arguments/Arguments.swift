@@ -32,7 +32,8 @@ struct Arguments: Sendable {
       }
     }
     if operands.count < command.operands.lowerBound {
-      throw .usage("\"\(command.name)\" needs \(command.arguments)", command: command.name)
+      let needed = command.arguments.split(separator: " ").prefix { !$0.hasPrefix("[") }
+      throw .usage("\"\(command.name)\" needs \(needed.joined(separator: " "))", command: command.name)
     }
     if operands.count > command.operands.upperBound {
       let first = operands[command.operands.upperBound]
@@ -105,6 +106,15 @@ extension Arguments {
       year > 0
     else { throw usage("\(option.name) is a year such as 2024, not \"\(text)\"") }
     return year
+  }
+
+  /// A number of things, 0 to a million; `lowest` where fewer make no sense.
+  func count(_ option: Option, from lowest: Int = 1) throws(Failure) -> Int? {
+    guard let text = values[option.name] else { return nil }
+    guard let count = Int(text), (lowest...1_000_000).contains(count) else {
+      throw usage("\(option.name) is a number from \(lowest) on, not \"\(text)\"")
+    }
+    return count
   }
 
   /// A day, month or year, in EDTF.

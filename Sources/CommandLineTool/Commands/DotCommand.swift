@@ -42,8 +42,7 @@ private func writeDot(_ arguments: Arguments, _ console: Console) throws(Failure
   let view: DotView
   switch views.first {
   case .person?:
-    let people = try graph.traces(ofNamed: arguments[.person] ?? "").map(\.person)
-    view = .person(try arguments.single(people).id)
+    view = .person(try graph.person(named: arguments[.person] ?? "", console, of: "dot").id)
   case .posts?: view = .posts
   case .meetings?: view = .meetings
   case .initiatives?: view = .initiatives

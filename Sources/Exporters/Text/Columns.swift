@@ -54,8 +54,8 @@ extension String {
     var current = ""
     for character in self {
       let isWide = (character.unicodeScalars.first?.columns ?? 1) == 2
-      let closes = "，。、；：？！”’）》】〉…".contains(character)
-      let opens = current.last.map { "“‘（《【〈".contains($0) } ?? false
+      let closes = "，。、；：？！”’）》】〉…⟧".contains(character)
+      let opens = current.last.map { "“‘（《【〈⟦".contains($0) } ?? false
       if character == " " {
         if !current.isEmpty { chunks.append(current) }
         chunks.append(" ")

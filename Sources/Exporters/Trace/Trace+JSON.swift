@@ -3,10 +3,18 @@ internal import Civics
 
 extension Trace {
   /// The trace in the words of Popolo: a person with memberships in posts of organizations.
-  var json: JSON {
-    .object([
-      ("id", .string(person.id)), ("name", .string(person.name)),
+  func json(_ options: TraceOptions) -> JSON {
+    let spelling: [(key: String, value: JSON)] =
+      options.isSpelt ? [("sort_name", .text(person.spelling))] : []
+    return JSON.object(
+      [("id", .string(person.id)), ("name", .string(person.name))] + spelling + members
+    ).showing(options.evidence)
+  }
+
+  private var members: [(key: String, value: JSON)] {
+    [
       ("other_names", .array(person.otherNames.map { .string($0) })), ("place", .text(person.place)),
+      ("year", year.map { .int($0) } ?? .null),
       (
         "span",
         span.map {
@@ -19,7 +27,7 @@ extension Trace {
       ("issues", .array(issues.map(\.json))), ("memberships", .array(roles.map(\.json))),
       ("changes", .array(changes.map(\.json))), ("events", .array(appearances.map(\.json))),
       ("decisions", .array(decisions.map(\.json))),
-    ])
+    ]
   }
 }
 
@@ -40,7 +48,7 @@ extension Trace.Role {
       ("organization", organization?.json ?? .null),
       ("first_seen", .text(tenure.firstSeen?.description)),
       ("last_seen", .text(tenure.lastSeen?.description)),
-      ("observed", .array(tenure.observed.map(\.json))), ("stated", .array(tenure.stated.map(\.json))),
+      ("observed", .array(observed.map(\.json))), ("stated", .array(stated.map(\.json))),
       (
         "inferred",
         .object([("start", predecessor?.json ?? .null), ("end", successor?.json ?? .null)])

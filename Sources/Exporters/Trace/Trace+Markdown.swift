@@ -3,8 +3,9 @@ internal import Civics
 
 extension Trace {
   /// The trace as a page of its own.
-  var markdown: String {
-    var text = "# \(Markdown.escape(person.name))\n\n\(overview)"
+  func markdown(_ options: TraceOptions) -> String {
+    let limit = options.evidence.limit
+    var text = "# \(Markdown.escape(title(options)))\n\n\(overview)"
     if let place = person.place { text += " · \(Markdown.escape(place))" }
     text += "\n"
     for decision in decisions {
@@ -17,24 +18,26 @@ extension Trace {
       text += "|---|---|---|---|---|---|\n"
       for role in roles { text += row(role) }
       text += "\nFirst and last seen are sightings, not a start and an end.\n"
-      let shown = roles.map { ($0, remainingEvidence(of: $0).widest) }.filter { !$0.1.isEmpty }
+      let shown = roles.map { ($0, remainingEvidence(of: $0).widest) }.filter { !$0.1.isEmpty && limit > 0 }
       for (role, evidence) in shown {
         text +=
-          "\n### \(Markdown.escape(role.name))\n\n" + evidence.map { Trace.quote($0, indent: "") }.joined()
+          "\n### \(Markdown.escape(role.name))\n\n"
+          + evidence.prefix(limit).map { Trace.quote($0, indent: "") }.joined()
       }
     }
     if !changes.isEmpty { text += "\n## Changes of office\n\n" }
     for appointment in changes {
       let date = appointment.change.date?.label(.english) ?? "undated"
       text += "- **\(date)** \(Markdown.escape(appointment.label))\n"
-      text += appointment.change.evidence.widest.map { Trace.quote($0, indent: "  ") }.joined()
+      text += appointment.change.evidence.widest.prefix(limit).map { Trace.quote($0, indent: "  ") }.joined()
     }
     if !appearances.isEmpty { text += "\n## Events\n\n" }
     for appearance in appearances {
       let date = appearance.event.date?.label(.english) ?? "undated"
       text += "- **\(date)** \(Markdown.escape(appearance.event.name))"
       text += " — \(appearance.participation.label())\(appearance.event.isPlanned ? " (announced)" : "")\n"
-      text += appearance.participation.evidence.widest.map { Trace.quote($0, indent: "  ") }.joined()
+      text += appearance.participation.evidence.widest.prefix(limit).map { Trace.quote($0, indent: "  ") }
+        .joined()
     }
     return text
   }

@@ -4,6 +4,11 @@ internal import Civics
 // The sentences that the text and the Markdown of a trace share.
 
 extension Trace.Role {
+  /// The passages that show the post in the time that was asked for.
+  var shown: [Citation] {
+    Set(observed.flatMap(\.evidence) + stated.flatMap(\.evidence)).sorted()
+  }
+
   /// The post with its body: 镇长 · 白石镇人民政府.
   var name: String {
     ([post.title] + (organization.map { [$0.name] } ?? [])).joined(separator: " · ").visible
@@ -65,14 +70,19 @@ extension Trace {
   /// What a reader should know first: `2019 – 2024 · 5 issues · 9 events`.
   var overview: String {
     var parts: [String] = []
-    if let span { parts.append(Exporters.years(from: span.first, through: span.last)) }
+    if let year {
+      parts.append("in \(String(year))")
+    } else if let span {
+      parts.append(Exporters.years(from: span.first, through: span.last))
+    }
     parts.append(counted(issues.isEmpty ? person.documents.count : issues.count, "issue"))
     parts.append(counted(appearances.count, "event"))
     return parts.joined(separator: " · ")
   }
 
-  /// The years between the first and the last sighting, all of them.
+  /// The years between the first and the last sighting, all of them, or the one that was asked for.
   var years: [Int] {
+    if let year { return [year] }
     var years = roles.flatMap { role in
       role.tenure.observed.compactMap(\.date) + role.tenure.stated.compactMap(\.date)
     }.compactMap(\.start.year)
@@ -83,13 +93,8 @@ extension Trace {
 
   /// The passages that show a role and are not among those of the person's acts.
   func remainingEvidence(of role: Role) -> [Citation] {
-    let acts = appearances.flatMap(\.participation.evidence)
-    return role.tenure.evidence.filter { citation in
-      !acts.contains {
-        $0.document == citation.document && $0.evidence.start <= citation.evidence.start
-          && citation.evidence.end <= $0.evidence.end
-      }
-    }
+    let acts = Coverage(appearances.flatMap(\.participation.evidence))
+    return role.shown.filter { !acts.holds($0) }
   }
 }
 

@@ -10,11 +10,38 @@ public enum TraceFormat: String, CaseIterable, Sendable {
   case json
 
   /// The trace in this form, ending with a line break; `style` is for text alone.
-  public func write(_ trace: Trace, style: TextStyle = .plain) -> String {
+  public func write(_ trace: Trace, style: TextStyle = .plain, options: TraceOptions = TraceOptions())
+    -> String
+  {
     switch self {
-    case .text: trace.text(style)
-    case .markdown: trace.markdown
-    case .json: trace.json.document
+    case .text: trace.text(style, options)
+    case .markdown: trace.markdown(options)
+    case .json: trace.json(options).document
     }
+  }
+
+  /// Several traces in this form: what they have in common, then each; in JSON an array of the traces.
+  public func write(
+    _ comparison: TraceComparison, style: TextStyle = .plain, options: TraceOptions = TraceOptions()
+  ) -> String {
+    switch self {
+    case .text: comparison.text(style, options)
+    case .markdown: comparison.markdown(options)
+    case .json: JSON.array(comparison.traces.map { $0.json(options) }).document
+    }
+  }
+}
+
+/// What of a trace is written.
+public struct TraceOptions: Hashable, Sendable {
+  /// How many passages are shown.
+  public var evidence: EvidenceAmount
+  /// Whether names have their pinyin beside them.
+  public var isSpelt: Bool
+
+  /// Everything and no pinyin, unless said otherwise.
+  public init(evidence: EvidenceAmount = .all, isSpelt: Bool = false) {
+    self.evidence = evidence
+    self.isSpelt = isSpelt
   }
 }

@@ -59,15 +59,37 @@ func timeProvince(issues: Int, keptAs kept: String?) throws -> Bool {
 
 /// The questions that are timed, one line each; an answer counts what it found, so that nothing is left out.
 private func questions(_ graph: Graph) -> [(String, (Graph) -> Int)] {
-  let known = graph.personsByEvidence(limit: 1).first?.name ?? ""
+  let persons = graph.personsByEvidence(limit: graph.persons.count)
+  let (first, last) = (persons.first, persons.last)
+  let known = first?.name ?? ""
+  let post = graph.posts.max { $0.evidence.count < $1.evidence.count }?.title ?? ""
+  let initiative = graph.initiatives.max { $0.mentions.count < $1.mentions.count }?.name ?? ""
+  let meeting = graph.events.max { $0.evidence.count < $1.evidence.count }?.name ?? ""
+  let passage = first?.evidence.first
+  let line = SourceQuery.line(passage?.document ?? "", passage?.evidence.line ?? 0)
   let year = Province.years.lowerBound + Province.years.count / 2
+  let day = CivicDate(year: year, month: 7, day: 1)
   return [
     ("trace", { count($0.trace(known)) }),
     ("trace of a name unknown", { count($0.trace("司徒无名")) }),
+    ("connect", { $0.connection(from: first?.id ?? "", to: last?.id ?? "")?.chains.count ?? 0 }),
+    ("source of a person", { $0.source(.id(first?.id ?? ""))?.sheets.count ?? 0 }),
+    ("source of a line", { $0.source(line)?.items.count ?? 0 }),
+    ("roster", { graph in day.map { count(graph.roster(on: $0), \.bodies.count) } ?? 0 }),
+    ("post", { count($0.history(ofPost: post), \.count) }),
+    ("initiative", { count($0.history(ofInitiative: initiative), \.count) }),
+    ("meeting", { count($0.meetings(named: meeting), \.count) }),
     ("timeline of a year", { $0.timeline(TimelineQuery(year: year)).entries.count }),
     ("timeline", { $0.timeline(TimelineQuery()).entries.count }),
     ("persons by evidence", { $0.personsByEvidence(limit: 10).count }),
   ]
+}
+
+private func count<Answer>(_ finding: Finding<Answer>, _ size: (Answer) -> Int) -> Int {
+  switch finding {
+  case .found(let answer): size(answer)
+  case .unknown(let near): near.count
+  }
 }
 
 private func count(_ result: TraceResult) -> Int {

@@ -33,8 +33,9 @@ struct Standing {
   /// Takes time linear in the sightings.
   init(of tenure: Tenure, on date: CivicDate) {
     var sides = Sides(first: date.earliest, last: date.latest)
-    for (place, sight) in tenure.observed.enumerated() {
-      guard let date = sight.date, date.year != nil else { continue }
+    // Single fields, as to copy a sighting costs more than to look at its date.
+    for place in tenure.observed.indices {
+      guard let date = tenure.observed[place].date, date.year != nil else { continue }
       sides.add(Point(date: date, source: .observation(place)))
     }
     for (place, statement) in tenure.stated.enumerated() where !statement.isPlanned {

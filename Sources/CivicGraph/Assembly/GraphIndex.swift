@@ -1,0 +1,158 @@
+internal import Civics
+
+/// What belongs to whom, as places in the arrays of a graph, so that no answer has to look through all of them.
+struct GraphIndex: Sendable {
+  let tenuresOfPerson: Grouping
+  let tenuresOfPost: Grouping
+  /// The places of person and post of each tenure.
+  let holdingOfTenure: [Holding]
+  let changesOfPerson: Grouping
+  let changesAtEvent: Grouping
+  /// The places of person and post of each change.
+  let holdingOfChange: [Holding]
+  let participationsOfPerson: Grouping
+  let participationsAtEvent: Grouping
+  /// The places of person and event of each participation.
+  let personOfParticipation: [Int32]
+  let eventOfParticipation: [Int32]
+  /// For each post its body; -1 for none.
+  let bodyOfPost: [Int32]
+  let postsOfBody: Grouping
+  let hostings: Hostings
+  let claims: ClaimIndex
+  /// What happened in order of time, the undated last: places of events, and of changes that no event decided.
+  let chronicle: [Moment]
+
+  /// One thing that happened.
+  struct Moment: Hashable, Sendable {
+    let date: CivicDate?
+    let place: Int32
+    let isChange: Bool
+  }
+
+  init(
+    _ table: ClaimTable, _ people: PersonAssembly, _ offices: OfficeAssembly, _ occasions: EventAssembly,
+    _ terms: TenureAssembly, _ programmes: InitiativeAssembly, _ attendances: ParticipationAssembly
+  ) {
+    let events = occasions.events
+    tenuresOfPerson = Grouping(count: people.persons.count, terms.holdings.map(\.person))
+    tenuresOfPost = Grouping(count: offices.posts.count, terms.holdings.map(\.post))
+    holdingOfTenure = terms.holdings
+    participationsOfPerson = Grouping(count: people.persons.count, attendances.persons)
+    participationsAtEvent = Grouping(count: events.count, attendances.events)
+    personOfParticipation = attendances.persons
+    eventOfParticipation = attendances.events
+    changesOfPerson = Grouping(count: people.persons.count, terms.holdingOfChange.map(\.person))
+    holdingOfChange = terms.holdingOfChange
+    let deciding = terms.changes.map { Int32($0.event.flatMap { events.place($0, \.id) } ?? -1) }
+    changesAtEvent = Grouping(count: events.count, deciding)
+    bodyOfPost = offices.posts.map { post in
+      Int32(post.organization.flatMap { offices.organizations.place($0, \.id) } ?? -1)
+    }
+    postsOfBody = Grouping(count: offices.organizations.count, bodyOfPost)
+    hostings = Hostings(offices.organizations, events)
+    claims = ClaimIndex(table, people, occasions, programmes)
+
+    var chronicle = events.indices.map { place in
+      Moment(date: events[place].date ?? events[place].reported, place: Int32(place), isChange: false)
+    }
+    for (place, change) in terms.changes.enumerated() where change.event == nil {
+      chronicle.append(Moment(date: change.date ?? change.reported, place: Int32(place), isChange: true))
+    }
+    func id(_ moment: Moment) -> String {
+      moment.isChange ? terms.changes[Int(moment.place)].id : events[Int(moment.place)].id
+    }
+    self.chronicle = chronicle.sorted { left, right in
+      if left.date != right.date { return left.date.isBefore(right.date) }
+      // Events stand in the order of their ids already.
+      return left.isChange || right.isChange ? id(left).isBefore(id(right)) : left.place < right.place
+    }
+  }
+}
+
+extension GraphIndex {
+  /// The place of what a person did at an event, or nil. Takes time linear in who was there.
+  func participation(of person: Int, at event: Int) -> Int? {
+    participationsAtEvent[event].first { personOfParticipation[Int($0)] == person }.map { Int($0) }
+  }
+}
+
+/// Which body holds which event; where one body alone has the name of the host.
+struct Hostings: Sendable {
+  private let bodies: [Int32]
+  private let events: [Int32]
+  private let ofBody: Grouping
+  private let ofEvent: Grouping
+
+  init(_ organizations: [Organization], _ events: [Event]) {
+    var names = TextTable()
+    // Names and bodies are numbered alike as long as no name comes back.
+    var bearers: [Int32] = []
+    for (place, body) in organizations.enumerated() {
+      let number = Int(names.number(of: body.name))
+      if number < bearers.count { bearers[number] = -1 } else { bearers.append(Int32(place)) }
+    }
+    var hostings: [(body: Int32, event: Int32)] = []
+    for (place, event) in events.enumerated() {
+      for host in event.hosts {
+        guard let number = names.known(host), bearers[Int(number)] >= 0 else { continue }
+        hostings.append((bearers[Int(number)], Int32(place)))
+      }
+    }
+    bodies = hostings.map(\.body)
+    self.events = hostings.map(\.event)
+    ofBody = Grouping(count: organizations.count, bodies)
+    ofEvent = Grouping(count: events.count, self.events)
+  }
+
+  /// The events that a body holds, ascending.
+  func events(of body: Int) -> some Sequence<Int32> { ofBody[body].lazy.map { events[Int($0)] } }
+
+  /// The bodies that hold an event.
+  func bodies(of event: Int) -> some Sequence<Int32> { ofEvent[event].lazy.map { bodies[Int($0)] } }
+}
+
+/// What the claims of each document speak of, and which claims speak of initiatives at each event.
+struct ClaimIndex: Sendable {
+  private let documents: [String]
+  /// The first claim of each document, and the end.
+  private let starts: [Int]
+  /// For each claim the places of what it speaks of; -1 for nothing.
+  private let person: [Int32]
+  private let event: [Int32]
+  private let initiative: [Int32]
+  private let reportsAtEvent: Grouping
+
+  init(
+    _ table: ClaimTable, _ people: PersonAssembly, _ occasions: EventAssembly,
+    _ programmes: InitiativeAssembly
+  ) {
+    documents = table.documents
+    starts = table.starts
+    person = people.person
+    event = occasions.event
+    initiative = programmes.initiative
+    reportsAtEvent = Grouping(
+      count: occasions.events.count,
+      event.indices.lazy.map { [event, initiative] in initiative[$0] < 0 ? -1 : event[$0] })
+  }
+
+  /// The persons that a document speaks of, ascending.
+  func persons(in document: String) -> [Int] { places(person, in: document) }
+
+  /// The events that a document speaks of, ascending.
+  func events(in document: String) -> [Int] { places(event, in: document) }
+
+  /// The initiatives that a document speaks of, ascending.
+  func initiatives(in document: String) -> [Int] { places(initiative, in: document) }
+
+  /// The initiatives reported at an event, ascending.
+  func initiatives(at event: Int) -> [Int] {
+    reportsAtEvent[event].map { Int(initiative[Int($0)]) }.distinct()
+  }
+
+  private func places(_ places: [Int32], in document: String) -> [Int] {
+    guard let number = documents.place(document, \.self) else { return [] }
+    return places[starts[number]..<starts[number + 1]].filter { $0 >= 0 }.map { Int($0) }.distinct()
+  }
+}
