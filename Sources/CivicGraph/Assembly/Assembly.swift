@@ -10,6 +10,7 @@ struct Assembly {
   let programmes: InitiativeAssembly
   let terms: TenureAssembly
   let attendances: ParticipationAssembly
+  let index: GraphIndex
 
   /// Assembles claims under rules that corrections come to; their rows are gone when it is done.
   init(
@@ -43,5 +44,6 @@ struct Assembly {
     self.offices = offices
     self.people = people
     self.occasions = occasions
+    index = GraphIndex(table, people, offices, occasions, terms, programmes, attendances)
   }
 }
