@@ -2,7 +2,6 @@ internal import Civics
 
 /// The parts of a graph, each in its own assembly.
 struct Assembly {
-  let table: ClaimTable
   let names: [Decision]
   let documents: DocumentTable
   let people: PersonAssembly
@@ -11,13 +10,18 @@ struct Assembly {
   let programmes: InitiativeAssembly
   let terms: TenureAssembly
   let attendances: ParticipationAssembly
+  let index: GraphIndex
 
-  /// Assembles claims under rules that corrections come to.
+  /// Assembles claims under rules that corrections come to; their rows are gone when it is done.
   init(
-    _ claims: some Sequence<Claim>, _ resemblance: Resemblance, _ rules: Rules = Rules(),
-    keepsRepeated: Bool = false, workers: Workers
+    _ claims: some Sequence<Claim>, _ resemblance: Resemblance, _ rules: Rules = Rules(), workers: Workers
   ) {
-    var numbered = ClaimTable(claims, keepsRepeated: keepsRepeated, workers: workers)
+    var table = ClaimTable(claims, workers: workers)
+    self.init(&table, resemblance, rules, workers: workers)
+  }
+
+  /// Decides the names in a table of claims, and assembles them.
+  init(_ numbered: inout ClaimTable, _ resemblance: Resemblance, _ rules: Rules, workers: Workers) {
     names = Identity.resolve(&numbered, resemblance: resemblance, rules: rules)
     let table = numbered
     let places = PlaceTable(table)
@@ -36,10 +40,10 @@ struct Assembly {
         ParticipationAssembly(table, people, occasions)
       )
     }
-    self.table = table
     self.documents = documents
     self.offices = offices
     self.people = people
     self.occasions = occasions
+    index = GraphIndex(table, people, offices, occasions, terms, programmes, attendances)
   }
 }

@@ -27,9 +27,7 @@ final class GraphStore: Sendable {
     initiatives = parts.programmes.initiatives
     decisions = (parts.names + parts.occasions.decisions + parts.programmes.decisions + byHand).sorted()
     self.corrections = corrections
-    index = GraphIndex(
-      parts.table, parts.people, parts.offices, parts.occasions, parts.terms, parts.programmes,
-      parts.attendances)
+    index = parts.index
   }
 }
 

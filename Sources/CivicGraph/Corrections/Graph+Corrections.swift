@@ -53,20 +53,24 @@ private struct CorrectionPlan {
       ordered.append(correction)
     }
     // Claims given twice are left out twice.
-    let whole = Assembly(given, resemblance, keepsRepeated: true, workers: workers)
-    let graph = Graph(whole)
-    let omission = Omission(ordered, whole.table, graph)
-    let claims = CorrectionPlan.rest(of: given, whole.table, omission)
-    self.claims = claims
-    let isWhole = omission.applied.isEmpty
-    let parts = isWhole ? whole : Assembly(claims, resemblance, workers: workers)
-    let base = isWhole ? graph : Graph(parts)
+    var table = ClaimTable(given, keepsRepeated: true, workers: workers)
+    var parts = Assembly(&table, resemblance, Rules(), workers: workers)
+    var graph = Graph(parts)
+    let omission = Omission(ordered, table, graph)
+    claims = CorrectionPlan.rest(of: given, table, omission)
+    if !omission.applied.isEmpty {
+      table = ClaimTable(claims, workers: workers)
+      parts = Assembly(&table, resemblance, Rules(), workers: workers)
+      graph = Graph(parts)
+    }
+    let parting = RuleMaker(ordered, [.different], after: Rules(), parts, table, graph)
     // What is one is said of what is left when all that is two has been parted.
-    let parting = RuleMaker(ordered, [.different], after: Rules(), parts, base)
-    let isParted = !parting.applied.isEmpty
-    let parted = isParted ? Assembly(claims, resemblance, parting.rules, workers: workers) : parts
-    let joining = RuleMaker(
-      ordered, [.same, .rename], after: parting.rules, parted, isParted ? Graph(parted) : base)
+    if !parting.applied.isEmpty {
+      table = ClaimTable(claims, workers: workers)
+      parts = Assembly(&table, resemblance, parting.rules, workers: workers)
+      graph = Graph(parts)
+    }
+    let joining = RuleMaker(ordered, [.same, .rename], after: parting.rules, parts, table, graph)
     var rules = joining.rules
     rules.decisions += omission.decisions
     self.rules = rules

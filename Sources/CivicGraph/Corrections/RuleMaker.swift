@@ -7,6 +7,7 @@ struct RuleMaker {
   private(set) var applied: [Correction] = []
   private let things: Things
   private let parts: Assembly
+  private let table: ClaimTable
   private let graph: Graph
   /// Which persons, bodies, events and initiatives are one, by id.
   private var classes: [String: String] = [:]
@@ -14,10 +15,11 @@ struct RuleMaker {
   /// Adds to `rules` what the corrections of these kinds come to, kind by kind; `corrections` in one order.
   init(
     _ corrections: [Correction], _ kinds: [Correction.Kind], after rules: Rules, _ parts: Assembly,
-    _ graph: Graph
+    _ table: ClaimTable, _ graph: Graph
   ) {
     self.rules = rules
     self.parts = parts
+    self.table = table
     self.graph = graph
     things = Things(graph)
     for kind in kinds {
@@ -69,8 +71,8 @@ struct RuleMaker {
     case (.event(let kept), .event(let gone)):
       let documents = Set(evidence.map(\.document))
       rules.joined.append(
-        parts.occasions.reports(of: kept.id, parts.table)
-          + parts.occasions.reports(of: gone.id, parts.table).filter { documents.contains($0.document) })
+        parts.occasions.reports(of: kept.id, table)
+          + parts.occasions.reports(of: gone.id, table).filter { documents.contains($0.document) })
     case (.initiative(let kept), .initiative(let gone)):
       guard let target = parts.programmes.key(ofID: kept.id), let key = parts.programmes.key(ofID: gone.id)
       else { throw Unfit(reason: "the initiative is not known") }
@@ -188,7 +190,7 @@ struct RuleMaker {
       guard let key = parts.offices.key(ofID: organization.id) else { return }
       rules.bodyNames[rules.bodies[key] ?? key] = name
     case .event(let event):
-      for report in parts.occasions.reports(of: event.id, parts.table) { rules.eventNames[report] = name }
+      for report in parts.occasions.reports(of: event.id, table) { rules.eventNames[report] = name }
     case .initiative(let initiative):
       guard let key = parts.programmes.key(ofID: initiative.id) else { return }
       rules.initiativeNames[rules.initiatives[key] ?? key] = name
