@@ -31,6 +31,10 @@ struct Landmarks: Sendable {
     static let listing = Kinds(rawValue: 1 << 10)
     /// 位于 and the like.
     static let standing = Kinds(rawValue: 1 << 11)
+    /// 签订 and the like.
+    static let signing = Kinds(rawValue: 1 << 12)
+    /// The works of a year: 民生实事, 实事项目.
+    static let programme = Kinds(rawValue: 1 << 13)
   }
 
   fileprivate struct Entry {
@@ -117,6 +121,8 @@ struct Landmarks: Sendable {
     add(.works, InitiativeFinder.buildings.phrases.map(\.first))
     add(.title, InitiativeFinder.titles.phrases.map(\.first))
     add(.listing, [0x7B49])
+    add(.signing, SigningFinder.verbs.phrases.map(\.first))
+    add(.programme, NumberedWorks.programmes.phrases.map(\.first))
     add(.standing, OpeningFinder.standing.phrases.map(\.first))
     return table
   }()

@@ -78,6 +78,11 @@ import Testing
     #expect(dates == [date])
   }
 
+  @Test func `the headline of a chronicle gives its days their month`() throws {
+    let sample = try Sample("3日　镇党委召开防汛工作会议。\n9日至10日　柳河镇举办职工篮球赛。", headline: "柳河镇2023年6月大事记")
+    #expect(sample.dates == ["2023-06-03", "2023-06-09/2023-06-10"])
+  }
+
   @Test func `the day after is counted from the day named last`() throws {
     let sample = try Sample("6月30日，柳河镇召开防汛工作会议。次日，柳河镇举办职工篮球赛。", headline: "柳河镇2023年工作纪事")
     #expect(sample.events == ["柳河镇职工篮球赛 · 2023-07-01", "柳河镇防汛工作会议 · 2023-06-30"])

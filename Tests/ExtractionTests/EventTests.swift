@@ -14,6 +14,9 @@ import Testing
         "柳河镇防汛工作会议 · 2023-06-03", "柳河镇安全生产工作会议 · 2023-06-03",
       ]),
     Row("planned", "6月20日，柳河镇将召开防汛工作会议。", ["柳河镇防汛工作会议 · 2023-06-20 · planned"]),
+    Row("petitioners received", "6月3日，镇长林小川来到镇信访办，公开接待来访群众。", ["林小川来到镇信访办，公开接待来访群众 · 2023-06-03"]),
+    Row(
+      "a visit behind a quoted manner", "6月3日，镇长林小川采取“四不两直”方式，先后到河东村、河西村，检查防汛工作。", ["林小川检查防汛工作 · 2023-06-03"]),
     Row("put off", "原定6月20日举行的柳河镇第三届龙舟赛因雨推迟至6月28日。", ["柳河镇第三届龙舟赛 · 2023-06-28 · planned"]),
     Row("held here", "柳河镇老年大学书画展6月3日在这里开幕。", ["柳河镇老年大学书画展 · 2023-06-03"]),
     Row(
@@ -56,6 +59,7 @@ import Testing
     Row("and other comrades", "副镇长林小川、高子涵等同志出席会议。", ["林小川 · attend", "高子涵 · attend"]),
     Row("who is given something does not give it", "镇长林小川为优秀教师高子涵颁奖。", ["林小川 · award"]),
     Row("what lies ahead", "镇长林小川将于6月20日接待来访群众。", []),
+    Row("in company", "镇长林小川在副镇长高子涵陪同下，出席会议并讲话。", ["林小川 · attend", "林小川 · speak", "高子涵 · attend"]),
     Row("who goes along", "随行的镇长林小川一一记下。", ["林小川 · attend"]),
     Row("declares open", "镇长林小川宣布大会开幕。", ["林小川 · other"]),
     Row("award", "镇长林小川为先进集体颁奖。", ["林小川 · award"]),
@@ -66,6 +70,31 @@ import Testing
   @Test(arguments: acts)
   func `an act is told of each who does it`(row: Row) throws {
     row.check(try Sample("6月3日，柳河镇召开防汛工作会议。" + row.text, headline: "柳河镇2023年工作纪事").acts)
+  }
+
+  @Test func `headline and report of a visit are one occasion under the name of the headline`() throws {
+    let sample = try Sample(
+      "6月3日，镇长林小川先后到河东村、河西村，实地察看并检查防汛物资储备情况。副镇长高子涵陪同。", headline: "林小川检查防汛工作\n2023年6月5日")
+    #expect(sample.events == ["林小川检查防汛工作 · 2023-06-03"])
+  }
+
+  @Test func `a session in its long and its short form is one`() throws {
+    let sample = try Sample(
+      "6月3日，清平区第九届人民代表大会常务委员会第十二次会议召开。区人大常委会主任林小川主持。区九届人大常委会第十二次会议还听取了报告。", headline: "清平区2023年工作纪事")
+    #expect(sample.events == ["清平区第九届人民代表大会常务委员会第十二次会议 · 2023-06-03"])
+  }
+
+  @Test func `a notice tells day, place and who presides in lines of their own`() throws {
+    let sample = try Sample("时间：6月3日上午\n地点：镇政府二楼会议室\n主持人：副镇长林小川\n\n听证参加人十二名。", headline: "柳河镇2023年供水价格听证会实录")
+    #expect(sample.events == ["柳河镇2023年供水价格听证会 · 2023-06-03"])
+    #expect(sample.places == ["镇政府二楼会议室"])
+    #expect(sample.acts == ["林小川 · preside"])
+  }
+
+  @Test func `the vote of a session of several days has the day its paragraph opens with`() throws {
+    let sample = try Sample(
+      "6月3日，柳河镇第十八届人民代表大会第四次会议开幕。\n6月5日上午，会议进行选举。选举林小川为柳河镇人民政府镇长。", headline: "柳河镇2023年工作纪事")
+    #expect(sample.changes == ["林小川 · elected · 镇长 · 柳河镇人民政府 · 2023-06-05"])
   }
 
   static let changes = [
@@ -101,6 +130,9 @@ import Testing
     Row("brands in a row", "柳河镇先后打造“河畔夜校”“小白鹭课堂”等品牌。", ["“小白鹭课堂”", "“河畔夜校”"]),
     Row("told behind", "“板凳议事”是柳河镇去年推出的治理品牌。", ["“板凳议事”"]),
     Row("taken up everywhere", "“敲门问需”今年将在全镇铺开。", ["“敲门问需”"]),
+    Row(
+      "a numbered list", "柳河镇公布民生实事。1.新建河东食堂2处；2.改造镇文化站1座；3.实施河西小学操场翻新工程。",
+      ["改造镇文化站", "新建河东食堂", "河西小学操场翻新工程"]),
     Row("begun", "柳河大堤加固工程开工。", ["柳河大堤加固工程"]),
     Row("goals", "全镇持续推进环境改善、设施更新、服务完善等实事。", []),
     Row("a requirement", "全镇干部要压实责任、守土尽责。", []), Row("a slogan", "大家表示要不忘初心、牢记使命。", []),

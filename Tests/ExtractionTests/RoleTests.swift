@@ -39,6 +39,9 @@ import Testing
     Row("the term of a body is no part of it", "清平区第五届政协副主席林小川到会。", ["林小川 · 副主席 · 清平区政协"]),
     Row(
       "a bare head of what the paragraph is about", "柳河第二小学开展读书活动。校长林小川到场。", ["林小川 · 校长 · 柳河第二小学"]),
+    Row(
+      "a zone by the name the article gives it", "柳河高新区举行签约仪式。高新区管委会副主任林小川主持。", ["林小川 · 副主任 · 柳河高新区管委会"]),
+    Row("function words are no name", "部分政协委员来我县视察。", []),
     Row("a department with 和", "区文化和旅游局局长林小川到会。", ["林小川 · 局长 · 清平区文化和旅游局"]),
     Row(
       "two posts of two bodies with 兼", "清平区副区长兼公安分局局长林小川到会。",

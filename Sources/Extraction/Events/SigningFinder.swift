@@ -12,13 +12,13 @@ struct SigningFinder {
     self.dates = dates
   }
 
-  private static let verbs: PhraseSet = ["签订了", "签署了", "签订", "签署", "签下"]
+  static let verbs: PhraseSet = ["签订了", "签署了", "签订", "签署", "签下"]
   private static let papers: PhraseSet = ["协议", "协议书", "合同", "备忘录", "意向书", "责任书", "框架协议", "约定书"]
 
   /// The signing that a sentence with a day before it tells, or nil.
   func signing(in sentence: Sentence, _ index: Int) -> EventCandidate? {
     guard !sentence.isLine, !dates.inSentence(index).isEmpty else { return nil }
-    for position in sentence.range {
+    for position in page.landmarks.places(.signing, in: sentence.range) {
       guard let verb = page.first(of: SigningFinder.verbs, at: position),
         !page.isCovered(position..<position + verb.count, by: [.eventHead, .guardWord])
       else { continue }

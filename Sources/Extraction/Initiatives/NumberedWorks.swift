@@ -7,17 +7,19 @@ struct NumberedWorks {
   init(_ page: Page) { self.page = page }
 
   private static let deeds: PhraseSet = ["实施", "推进", "开展", "开设", "启动", "完成", "继续实施", "继续推进"]
-  private static let numerals: ScalarSet = "一二三四五六七八九十"
+  static let programmes: PhraseSet = ["民生实事", "实事项目"]
 
   /// The names in the list items of an article that speaks of a programme of works, with that programme.
   func works(of programmes: [String]) -> [(range: Range<Int>, programme: String?)] {
     var works: [(range: Range<Int>, programme: String?)] = []
     for article in page.issue.articles {
       let blocks = (article.headlines + article.body).sorted().map { page.issue.blocks[$0].range }
-      guard blocks.contains(where: { page.find("民生实事", in: $0) != nil || page.find("实事项目", in: $0) != nil })
-      else {
-        continue
+      let isOfWorks = blocks.contains {
+        page.landmarks.places(.programme, in: $0).contains {
+          page.first(of: NumberedWorks.programmes, at: $0) != nil
+        }
       }
+      guard isOfWorks else { continue }
       let items = article.body.flatMap { listItems(page.issue.blocks[$0].range) }
       guard items.count >= 3 else { continue }
       works += items.map { ($0, programmes.first { $0.contains("实事项目") || $0.contains("民生实事") }) }
