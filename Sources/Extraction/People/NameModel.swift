@@ -32,7 +32,7 @@ struct NameModel {
   private static let never: ScalarSet = "我你您他她它们的了着吗呢吧这那哪某些啥谁"
   private static let surname: [Double] = [0, 0, -0.6, -1.3, -2.5]
   /// Three characters are commoner than two.
-  private static let threeCharacters = 0.9
+  private static let threeCharacters = 1.3
 
   /// Every reading of a name that begins at a position, in the order of length; none beyond `limit`.
   func candidates(at start: Int, limit: Int) -> [Candidate] {
