@@ -206,12 +206,24 @@ struct NameModel {
     return best
   }
 
+  /// Whether a word stands there that is no part of a name: 兼联络员 before 格桑·多吉.
+  private func hasWord(in range: Range<Int>) -> Bool {
+    let telling: WordClass = [.post, .prefix, .organization, .verb, .afterName, .eventHead]
+    return range.contains { position in
+      page.matches.starting(at: position).contains {
+        $0.end - $0.start > 1 && Int($0.end) <= range.upperBound && !$0.classes.isDisjoint(with: telling)
+      }
+    }
+  }
+
   /// Names with a dot: two to four parts of one to six characters, 阿卜杜拉·买买提.
   private func dotted(at start: Int, limit: Int) -> Candidate? {
     let text = page.text
     var index = start
     while index < limit, Glyph.isHan(text[index]), index - start < 7 { index += 1 }
-    guard index > start, index < limit, text[index] == Sign.dot else { return nil }
+    guard index > start, index < limit, text[index] == Sign.dot, !hasWord(in: start..<index) else {
+      return nil
+    }
     var parts = 1
     var last = start
     while index < limit, text[index] == Sign.dot, parts < 4 {
