@@ -41,6 +41,8 @@ import Testing
       "a bare head of what the paragraph is about", "柳河第二小学开展读书活动。校长林小川到场。", ["林小川 · 校长 · 柳河第二小学"]),
     Row(
       "a zone by the name the article gives it", "柳河高新区举行签约仪式。高新区管委会副主任林小川主持。", ["林小川 · 副主任 · 柳河高新区管委会"]),
+    Row("a squad named by who is in it", "区公安局交通警察大队大队长林小川到会。", ["林小川 · 大队长 · 清平区公安局交通警察大队"]),
+    Row("a village's committee", "石桥村召开村民代表会议。村委会主任林小川主持。", ["林小川 · 主任 · 石桥村村委会"]),
     Row("function words are no name", "部分政协委员来我县视察。", []),
     Row("a department with 和", "区文化和旅游局局长林小川到会。", ["林小川 · 局长 · 清平区文化和旅游局"]),
     Row(

@@ -93,7 +93,7 @@ struct EventFinder {
       result.place = held.place
       result.isPart =
         (held.isPart && !phrases.isSession(name)) || (held.host == nil && phrases.isDivision(name))
-      result.isPlanned = result.isPlanned || held.isPlanned
+      result.isPlanned = result.isPlanned || held.isPlanned || isAhead(Int(holder.start), in: sentence)
       if let host = held.host {
         result.hosts = [host]
         if !phrases.beginsWithUnit(name, host: host) { result.name = page.issue.string(host) + result.name }
@@ -136,6 +136,17 @@ struct EventFinder {
     result.isPart = phrases.isDivision(name)
     result.isReference = date == nil
     return result
+  }
+
+  private static let ahead: PhraseSet = ["还将", "将于", "将在", "即将", "拟于", "将带队", "将组织", "将陆续", "将继续", "将会"]
+
+  /// Whether the clause before a verb of holding says that it is to come: 还将带队到某镇开展调研.
+  private func isAhead(_ verb: Int, in sentence: Sentence) -> Bool {
+    var start = verb
+    while start > sentence.range.lowerBound, !Sign.endsClause(page.text[start - 1]), verb - start < 24 {
+      start -= 1
+    }
+    return (start..<verb).contains { page.first(of: EventFinder.ahead, at: $0) != nil }
   }
 
   private static let moving: PhraseSet = [

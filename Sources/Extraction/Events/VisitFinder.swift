@@ -44,7 +44,9 @@ struct VisitFinder {
       }
     }
     var end = range.upperBound
-    while end < predicate.upperBound, !Sign.endsClause(page.text[end]), end - range.upperBound < 30 {
+    // Who is visited may be named: the clause goes on behind the name.
+    let limit = page.sentences[sentence].range.upperBound
+    while end < limit, !Sign.endsClause(page.text[end]), end - range.upperBound < 30 {
       end += 1
     }
     guard first < end, end - range.upperBound >= 2 || first < range.lowerBound else { return nil }

@@ -51,7 +51,7 @@ struct OrganizationResolver {
   private static let departments: PhraseSet = [
     "组织部", "宣传部", "统战部", "政法委", "社会工作部", "政研室", "政策研究室", "老干部局", "编办", "巡察办", "网信办", "统一战线工作部",
   ]
-  private static let committeesOfResidents: PhraseSet = ["居委会", "居民委员会", "村民委员会", "业委会"]
+  private static let committeesOfResidents: PhraseSet = ["居委会", "居民委员会", "村民委员会", "村委会", "业委会"]
   private static let villages: PhraseSet = ["村", "社区", "居民区"]
   private static let committees: PhraseSet = ["党委", "党工委"]
   /// Ordinary words that begin with the character of a level.
@@ -154,6 +154,7 @@ struct OrganizationResolver {
   private static let longForms: PhraseTable<Phrase> = [
     ("人民代表大会常务委员会", "人大常委会"), ("人民代表大会主席团", "人大主席团"), ("人民代表大会", "人大"), ("中国人民政治协商会议", "政协"),
     ("纪律检查委员会", "纪委"), ("监察委员会", "监委"), ("街道工作委员会", "街道党工委"), ("街道工委", "街道党工委"),
+    ("村村民委员会", "村委会"), ("村民委员会", "村委会"), ("村村委会", "村委会"), ("居民委员会", "居委会"),
   ]
   private static let townCommittees: PhraseSet = ["镇委员会", "乡委员会"]
   private static let otherCommittees: PhraseSet = ["区委员会", "县委员会", "市委员会", "省委员会"]

@@ -16,6 +16,8 @@ struct PostFinder {
   /// The longest name of an organization that is looked for.
   private static let reach = 36
 
+  private static let squads: PhraseSet = ["大队", "中队", "支队", "总队", "小队", "学院", "学校"]
+
   /// Who writes the paper announces nobody.
   private static let byLines: PhraseSet = ["记者", "通讯员", "撰稿", "供稿", "摄影"]
 
@@ -40,6 +42,8 @@ struct PostFinder {
   private func isPost(_ match: Match) -> Bool {
     let (start, end) = (Int(match.start), Int(match.end))
     if page.first(of: PostFinder.byLines, at: start) != nil { return false }
+    // 交通警察大队 is a body, and nobody's post.
+    if page.first(of: PostFinder.squads, at: end) != nil { return false }
     let longer: WordClass = [.organization, .post, .eventHead, .notName, .guardWord]
     for first in max(0, start - 5)...start {
       for other in page.matches.starting(at: first)

@@ -97,7 +97,7 @@ struct ChangeFinder {
     // 任命：甲为财政局局长；乙为审计局局长: the verb holds for the whole sentence.
     if isNamed || isOf || isDirect,
       let verb = lastVerb(in: before) ?? lastVerb(in: sentence.lowerBound..<start)
-        ?? header(above: sentence.lowerBound)
+        ?? header(above: sentence.lowerBound, from: start)
     {
       return verb
     }
@@ -109,15 +109,15 @@ struct ChangeFinder {
     return nil
   }
 
-  /// The verb of a line that heads a list: 任命：, 决定免去：.
-  private func header(above position: Int) -> (ChangeKind, Int)? {
+  /// The verb of a line that heads a list: 任命：, 决定免去：; what it says of one begins at his name.
+  private func header(above position: Int, from start: Int) -> (ChangeKind, Int)? {
     var index = page.sentence(at: position)
     let limit = max(0, index - 12)
     while index > limit {
       index -= 1
       let range = page.sentences[index].range
       if page.text[range.upperBound - 1] == Sign.colon, let verb = lastVerb(in: range) {
-        return (verb.0, position)
+        return (verb.0, start)
       }
     }
     return nil
