@@ -43,6 +43,11 @@ import Testing
       "a zone by the name the article gives it", "柳河高新区举行签约仪式。高新区管委会副主任林小川主持。", ["林小川 · 副主任 · 柳河高新区管委会"]),
     Row("a squad named by who is in it", "区公安局交通警察大队大队长林小川到会。", ["林小川 · 大队长 · 清平区公安局交通警察大队"]),
     Row("a village's committee", "石桥村召开村民代表会议。村委会主任林小川主持。", ["林小川 · 主任 · 石桥村村委会"]),
+    Row("a school that is only pointed at", "我们的学校今年五十岁了。校长林小川致辞。", ["林小川 · 校长 · -"]),
+    Row("a city and its head share a character", "南京市长林小川到会。", ["林小川 · 市长 · 南京市人民政府"]),
+    Row("a place is no post", "林小川，1935年生，吉林长岭人。", []),
+    Row("what is said of the dead", "中国共产党优秀党员林小川同志逝世。", []),
+    Row("who is told to do something", "当场交办镇水利站站长林小川整改。", ["林小川 · 站长 · 柳河镇水利站"]),
     Row("function words are no name", "部分政协委员来我县视察。", []),
     Row("a department with 和", "区文化和旅游局局长林小川到会。", ["林小川 · 局长 · 清平区文化和旅游局"]),
     Row(

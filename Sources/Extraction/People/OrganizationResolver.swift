@@ -96,6 +96,13 @@ struct OrganizationResolver {
       )
     }
     var (base, admin) = based(printed, block)
+    // 南京市长: the city and its head share 市.
+    if admin == nil, let kind = implied.first, let level = Level.generic(kind).first,
+      page.lexicon.word(printed)?.classes.contains(.place) ?? false
+    {
+      admin = Unit(name: printed + [kind], level: level, suffix: [kind])
+      base = printed + [kind]
+    }
     if printed.isEmpty {
       // 党组副书记 in a list, or a bare 镇长.
       if !implied.isEmpty {

@@ -48,10 +48,11 @@ struct PostFinder {
     for first in max(0, start - 5)...start {
       for other in page.matches.starting(at: first)
       where Int(other.end) > end && !other.classes.isDisjoint(with: longer) { return false }
-      // 带领队员 is 带领 and no 领队.
+      // 带领队员 is 带领 and no 领队, 吉林长岭 a place and no 林长.
       for other in page.matches.starting(at: first)
       where first < start && Int(other.end) > start && Int(other.end) < end
-        && !other.classes.isDisjoint(with: [.boundary, .verb])
+        && !other.classes.isDisjoint(
+          with: Level.generic(text[start]).isEmpty ? [.boundary, .verb, .place] : [.boundary, .verb])
       { return false }
     }
     return true

@@ -32,6 +32,8 @@ struct BodyFinder {
     return body(before: unit.range.lowerBound, ends: ends, inBlock: block)
   }
 
+  /// 我们的学校, 这所医院: what only points begins no name of a body.
+  private static let pointing: ScalarSet = "的我你他她它这那该本各每某们"
   private static let zones: PhraseSet = ["高新区", "开发区", "经开区", "园区", "度假区", "保税区", "工业园", "示范区", "集团"]
 
   /// A body of a zone or company that is printed without its name: 高新区管委会 of the one the article names.
@@ -79,7 +81,7 @@ struct BodyFinder {
       ends.contains(where: { end - $0.count >= floor && page.text[end - $0.count..<end].elementsEqual($0) }),
       page.matches.longest(.organization, endingAt: end) != nil,
       let (start, body) = resolver.body(endingAt: end, inBlock: block),
-      !ends.contains(body)
+      !ends.contains(body), body.first.map({ !BodyFinder.pointing.contains($0) }) ?? false
     else { return nil }
     return (start, body)
   }

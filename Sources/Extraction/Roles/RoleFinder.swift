@@ -170,6 +170,8 @@ struct RoleFinder {
     switch unit.holder {
     case .single, .shared: return post
     case .honour:
+      // 中国共产党优秀党员 is said of the dead and names no post.
+      if page.has("中国共产党", at: unit.organization.lowerBound) { return nil }
       return ResolvedPost(
         title: page.text[unit.organization.lowerBound..<unit.core.upperBound], organization: nil)
     case .person:
