@@ -59,7 +59,9 @@ let package = Package(
       ]),
     .testTarget(
       name: "CivicGraphTests", dependencies: ["Civics", "CivicGraph", "TestSupport", "TownSupport"]),
-    .testTarget(name: "ExportersTests", dependencies: ["Civics", "CivicGraph", "Exporters", "TownSupport"]),
+    .testTarget(
+      name: "ExportersTests",
+      dependencies: ["Civics", "CivicGraph", "Exporters", "TestSupport", "TownSupport"]),
     .testTarget(name: "RecordsTests", dependencies: ["Civics", "Records", "TestSupport"]),
     .testTarget(
       name: "EvaluationTests", dependencies: ["Civics", "Records", "Evaluation", "TestSupport"],

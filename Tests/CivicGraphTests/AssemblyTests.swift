@@ -1,4 +1,5 @@
 import Civics
+import TestSupport
 import Testing
 import TownSupport
 
@@ -38,7 +39,7 @@ import TownSupport
 
   @Test func orderAndRepetitionOfClaimsDoNotMatter() {
     let expected = Graph(AssemblyTests.claims, resemblance: resemblance)
-    var generator = Steps(state: 7)
+    var generator = SeededGenerator(seed: 7)
     for _ in 0..<20 {
       let shuffled = AssemblyTests.claims.shuffled(using: &generator)
       let repeated = shuffled + shuffled.prefix(9)
@@ -123,18 +124,5 @@ import TownSupport
     #expect(graph.initiatives.last?.mentions.first?.partOf == "initiative/便民项目")
     #expect(InitiativeName("数字工程").core != InitiativeName("数字项目").core)
     #expect(InitiativeName("“河道整治”工程").core == InitiativeName("河道整治").core)
-  }
-}
-
-/// A small generator with a seed, for shuffles that are the same every time.
-struct Steps: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -1,5 +1,6 @@
 import CivicGraph
 import Civics
+import TestSupport
 import Testing
 import TownSupport
 
@@ -55,7 +56,7 @@ import TownSupport
   }
 
   @Test func `lines are never wider than their room, and nothing of the text is lost`() {
-    var random = SeededNumbers(seed: 3)
+    var random = SeededGenerator(seed: 3)
     let letters = Array("白石镇人民代表大会“”（）、，0123abWM 暨年第")
     for _ in 0..<300 {
       let text = String(

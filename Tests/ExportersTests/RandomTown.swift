@@ -1,20 +1,6 @@
 import Civics
+import TestSupport
 import TownSupport
-
-/// Numbers that are the same for the same seed (SplitMix64).
-struct SeededNumbers: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
 
 /// Papers of an invented town over many years: short and long names, days and bare years, gaps, posts that
 /// change hands, things stated and things planned.
@@ -22,7 +8,7 @@ struct RandomTown {
   let claims: [Claim]
 
   init(seed: UInt64) {
-    var random = SeededNumbers(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let surnames = Array("方何林欧司周吴郑冯陈")
     let given = Array("言川原小大明芳国庆晓")
     let people = (0..<Int.random(in: 1...14, using: &random)).map { _ in
@@ -43,7 +29,7 @@ struct RandomTown {
     var claims: [Claim] = []
     for number in 0..<Int.random(in: 1...10, using: &random) {
       let year = first + Int.random(in: 0..<span, using: &random)
-      func date(_ random: inout SeededNumbers) -> String? {
+      func date(_ random: inout SeededGenerator) -> String? {
         let (month, day) = (Int.random(in: 1...12, using: &random), Int.random(in: 1...28, using: &random))
         let text = "\(year)-\(month < 10 ? "0" : "")\(month)"
         switch Int.random(in: 0..<6, using: &random) {

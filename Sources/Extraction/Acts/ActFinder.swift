@@ -177,11 +177,6 @@ struct ActFinder {
     return first == 0x3010 || (0x2460...0x27BF).contains(first)
   }
 
-  /// What is yet to come is no act: 甲将于本月22日接访.
-  private static let ahead: PhraseSet = [
-    "将于", "将在", "将分别于", "即将", "拟于", "计划于", "定于", "将分别", "将到", "将赴", "将前往",
-  ]
-
   static let wholes: PhraseSet = ["闭幕会", "开幕会", "开幕式", "闭幕式", "闭幕大会", "开幕大会", "闭幕仪式", "开幕仪式"]
 
   /// Whether a sentence speaks of the opening or the close of the occasion that the article is about.
@@ -226,7 +221,8 @@ struct ActFinder {
         named.last { $0.position < group.start && !$0.isPart }
         ?? named.first { !$0.isPart && predicate.contains($0.position) }
       let occasion = own?.occasion ?? visited ?? before ?? named.first?.occasion
-      if page.first(of: ActFinder.ahead, at: group.end) != nil { continue }
+      // 甲将于本月22日接访: what is yet to come is no act.
+      if page.first(of: EventPhrases.ahead, at: group.end) != nil { continue }
       var acts = predicates.acts(in: predicate)
       if let attending = attending(before: group, sentence) { acts.append(attending) }
       if own == nil, visited == nil, acts.contains(where: { $0.kind == .other }) || acts.isEmpty,
@@ -270,14 +266,15 @@ struct ActFinder {
     }
   }
 
-  private static let accompanied: PhraseSet = [
-    "陪同下，", "的陪同下，", "等陪同下，", "等的陪同下，", "等领导陪同下，", "等人陪同下，", "陪同下", "等陪同下", "的陪同下", "等的陪同下", "等人的陪同下",
-    "等人的陪同下，",
-  ]
+  private static let others: PhraseSet = ["等领导", "等同志", "等人", "等"]
 
-  /// Where 等陪同下 ends that stands behind a group, or nil.
+  /// Where 陪同下 or 等人的陪同下， ends that stands behind a group, or nil.
   private func companionEnd(_ group: Group) -> Int? {
-    page.longest(of: ActFinder.accompanied, at: group.end).map { group.end + $0.count }
+    var end = group.end + (page.longest(of: ActFinder.others, at: group.end)?.count ?? 0)
+    if page.has("的", at: end) { end += 1 }
+    guard page.has("陪同下", at: end) else { return nil }
+    end += 3
+    return end < page.text.count && page.text[end] == Sign.comma ? end + 1 : end
   }
 
   private static let ends: PhraseSet = ["结束后", "会后", "会前", "活动后", "仪式后", "开始前"]

@@ -34,8 +34,8 @@ struct EventFinder {
       }
     }
     let signings = SigningFinder(page, dates)
-    for (index, sentence) in page.sentences.enumerated()
-    where !candidates.contains(where: { $0.sentence == index }) {
+    let named = Set(candidates.map(\.sentence))
+    for (index, sentence) in page.sentences.enumerated() where !named.contains(index) {
       if let signing = signings.signing(in: sentence, index) { candidates.append(signing) }
     }
     completeByNotices()
@@ -138,15 +138,13 @@ struct EventFinder {
     return result
   }
 
-  private static let ahead: PhraseSet = ["还将", "将于", "将在", "即将", "拟于", "将带队", "将组织", "将陆续", "将继续", "将会"]
-
   /// Whether the clause before a verb of holding says that it is to come: 还将带队到某镇开展调研.
   private func isAhead(_ verb: Int, in sentence: Sentence) -> Bool {
     var start = verb
     while start > sentence.range.lowerBound, !Sign.endsClause(page.text[start - 1]), verb - start < 24 {
       start -= 1
     }
-    return (start..<verb).contains { page.first(of: EventFinder.ahead, at: $0) != nil }
+    return (start..<verb).contains { page.first(of: EventPhrases.ahead, at: $0) != nil }
   }
 
   private static let moving: PhraseSet = [

@@ -150,7 +150,7 @@ struct NameSites {
 
   /// Where 同志 or a short remark in brackets ends that stands behind a name: 甲同志、乙同志, 甲（女）、乙.
   private func addressEnd(_ end: Int) -> Int {
-    let titled = end + (page.first(of: NameSites.titles, at: end)?.count ?? 0)
+    let titled = page.addressEnd(end)
     guard titled < page.text.count, page.text[titled] == Sign.openBracket,
       let closing = page.closing(of: titled, before: min(page.text.count, titled + NameSites.remark)),
       !hasPost(titled..<closing)
@@ -167,7 +167,7 @@ struct NameSites {
     {
       start = opening
     }
-    return start - (page.first(of: NameSites.titles, before: start)?.count ?? 0)
+    return page.addressStart(start)
   }
 
   private func hasPost(_ range: Range<Int>) -> Bool {
@@ -196,7 +196,6 @@ struct NameSites {
     "不再担任", "当选为", "当选", "担任", "兼任", "出任", "接任", "继任", "转任", "调任", "升任", "改任", "连任", "任", "为", "辞去", "的",
     "现任", "历任", "曾任", "拟任", "时任",
   ]
-  private static let titles: PhraseSet = ["同志", "先生", "女士"]
   /// Whether a verb of office stands before the two to four characters that end at a position.
   private func isNamed(before behind: Int, floor: Int) -> Bool {
     let end = addressStart(behind, floor: floor)

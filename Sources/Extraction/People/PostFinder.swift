@@ -184,13 +184,10 @@ struct PostFinder {
       page.matches.longest([.place, .organization], startingAt: start) == nil
     else { return start }
     let names = NameModel(page).candidates(at: start, limit: end).filter {
-      $0.name > -4 && beginsBody(addressEnd($0.range.upperBound))
+      $0.name > -4 && beginsBody(page.addressEnd($0.range.upperBound))
     }
-    return names.max { $0.name < $1.name }.map { addressEnd($0.range.upperBound) } ?? start
+    return names.max { $0.name < $1.name }.map { page.addressEnd($0.range.upperBound) } ?? start
   }
-
-  /// Where 同志 ends that stands behind a name.
-  private func addressEnd(_ end: Int) -> Int { page.has("同志", at: end) ? end + 2 : end }
 
   private func beginsBody(_ position: Int) -> Bool {
     guard position < text.count else { return false }

@@ -48,7 +48,7 @@ struct UnitFinder {
     "百强县", "经济区", "旅游县", "旅游镇", "旅游市", "副省级市", "地级市", "县级市", "直辖市", "贫困县", "贫困乡", "脱贫县", "兄弟县", "兄弟市", "邻县",
     "邻市", "周边县",
     "周边市", "农业县", "工业县", "人口县", "先进县", "先进市", "先进镇", "试点县", "试点市", "试点镇", "重点县", "重点镇", "革命老区", "团县", "团市",
-    "团区", "团省", "团镇", "同志县", "同志区", "同志市", "同志镇", "同志乡", "驻区", "驻镇", "驻县", "驻市", "驻乡", "驻街道",
+    "团区", "团省", "团镇", "驻区", "驻镇", "驻县", "驻市", "驻乡", "驻街道",
     "跨区", "跨县",
     "跨市", "入区", "进区", "进镇", "出镇", "来镇", "来县", "来区", "来市", "赴县", "赴市", "赴区", "到县", "到市", "到区", "到镇", "到乡",
     "由县", "由市", "由区",
@@ -138,7 +138,7 @@ struct UnitFinder {
       }) {
         break
       }
-      if page.text[limit - 1] == 0x66A8 || page.first(of: addresses, before: limit) != nil { break }  // 暨
+      if page.text[limit - 1] == 0x66A8 || page.first(of: Address.words, before: limit) != nil { break }  // 暨
       limit -= 1
     }
     guard limit < stemEnd else { return nil }
@@ -177,9 +177,6 @@ struct UnitFinder {
     }
     return best
   }
-
-  /// What stands behind a person's name is no beginning of a unit's: 甲同志为县….
-  private static let addresses: PhraseSet = ["同志", "先生", "女士"]
 
   private static let core: Phrase = "城区"
   private static let dateSigns: ScalarSet = "年月日号时点分"

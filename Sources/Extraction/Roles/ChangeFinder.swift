@@ -102,7 +102,7 @@ struct ChangeFinder {
       return verb
     }
     // 甲任镇长: a bare 任 behind the name, which 现任, 历任 and 兼任 are not.
-    let titleless = skipTitles(mention.range.upperBound)
+    let titleless = page.addressEnd(mention.range.upperBound)
     if page.has("任", at: titleless), titleless < first.title.lowerBound {
       return (.appointed, mention.range.lowerBound)
     }
@@ -121,11 +121,6 @@ struct ChangeFinder {
       }
     }
     return nil
-  }
-
-  private func skipTitles(_ position: Int) -> Int {
-    for title: Phrase in ["同志", "先生", "女士"] where page.has(title, at: position) { return position + 2 }
-    return position
   }
 
   /// Where a list of names begins that this one stands in: 任命甲、乙为….
@@ -167,7 +162,7 @@ struct ChangeFinder {
       return (change, start - verb.count)
     }
     // 接受镇长甲辞去职务, 镇长甲辞职.
-    let behind = skipTitles(mention.range.upperBound)
+    let behind = page.addressEnd(mention.range.upperBound)
     let resigned = ChangeFinder.verbs.phrases.index(in: page.text, at: behind) { index, _ in
       ChangeFinder.verbs.values[index] == .resigned
     }
