@@ -45,7 +45,7 @@ let package = Package(
       dependencies: [
         "Civics", "Lexicon", "Newsprint", "Extraction", "CivicGraph", "Records", "CommandLineTool",
       ]),
-    // Running the built program, temporary folders, marked text, the repository's own files.
+    // Running the built program, temporary folders, marked text, seeded numbers, the repository's own files.
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     // The claims of invented papers of one town.
     .target(name: "TownSupport", dependencies: ["Civics", "CivicGraph"], path: "Tests/TownSupport"),
