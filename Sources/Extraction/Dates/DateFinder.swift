@@ -182,11 +182,30 @@ struct DateFinder {
       text[index] == 0x2E || text[index] == 0x2D || text[index] == 0x2F
     else { return nil }
     index += 1
-    guard let day = Numeral.digits(text, &index, limit: limit), (1...31).contains(day), index < limit,
-      !page.issue.gaps[index].isEmpty || text[index] == 0xFF1A || text[index] == Sign.comma
+    guard let day = Numeral.digits(text, &index, limit: limit), (1...31).contains(day), index < limit else {
+      return nil
+    }
+    var end: DateMention.Point?
+    if let next = rangeSign(at: index, limit: limit), text[index] != 0x2D {
+      end = monthAndDay(behind: next, &index, limit: limit)
+    }
+    guard index < limit, !page.issue.gaps[index].isEmpty || text[index] == 0xFF1A || text[index] == Sign.comma
     else { return nil }
     return DateMention(
-      range: position..<index, start: DateMention.Point(month: month, day: day), anchor: .relative(0))
+      range: position..<index, start: DateMention.Point(month: month, day: day), end: end,
+      anchor: .relative(0))
+  }
+
+  /// The other end of 5.16—5.18; `index` moves behind it.
+  private func monthAndDay(behind position: Int, _ index: inout Int, limit: Int) -> DateMention.Point? {
+    var next = position
+    guard let month = Numeral.digits(text, &next, limit: limit), (1...12).contains(month), next + 1 < limit,
+      text[next] == 0x2E || text[next] == 0x2F
+    else { return nil }
+    next += 1
+    guard let day = Numeral.digits(text, &next, limit: limit), (1...31).contains(day) else { return nil }
+    index = next
+    return DateMention.Point(month: month, day: day)
   }
 
   /// The month that a line of nothing else names, as chronicles head their days.

@@ -57,6 +57,13 @@ struct YearFinder {
     if date.start.day != nil {
       if isDateline(page, date) { return 4 }
       if page.first(of: backgroundAfter, at: after) != nil { return 0.1 }
+      // 2024年12月19日，某会召开: the day that opens a report counts for more than the year of a plan.
+      if page.sentences[page.sentence(at: before)].range.lowerBound == before,
+        page.issue.blocks[page.sentences[page.sentence(at: before)].block].range.lowerBound == before
+          || page.has("讯", before: before)
+      {
+        return 3.5
+      }
       return page.first(of: backgroundBefore, before: before) != nil ? 0.5 : 2
     }
     if page.first(of: own, at: after) != nil { return 3 }

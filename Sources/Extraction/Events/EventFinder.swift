@@ -74,6 +74,12 @@ struct EventFinder {
     let end = Int(head.end)
     guard !phrases.isMentioned(end, in: sentence) else { return nil }
     let start = phrases.start(of: head, in: sentence)
+    // Whatever is held and ends in 会 is an occasion; 总工会 and 村委会 are bodies.
+    if head.end - head.start == 1 {
+      guard start.verb != nil, !start.isReferring,
+        page.matches.longest([.organization, .abbreviation, .post], endingAt: end) == nil
+      else { return nil }
+    }
     guard let name = phrases.trimmed(start.position..<end, head), !phrases.isAnaphor(name, head) else {
       return nil
     }

@@ -97,8 +97,8 @@ struct NameSites {
     var chain: [Int] = []
     for (index, unit) in units.enumerated() {
       if let last = chain.last, !goesOn(units[last], unit) { chain = [] }
-      let end = unit.range.upperBound
       let limit = limit(unit.core.lowerBound)
+      let end = remarkEnd(behind: unit.range.upperBound, limit: limit)
       chain.append(index)
       let expectation = expectation(chain)
       var readings = readings(at: end, limit: limit)
@@ -117,11 +117,28 @@ struct NameSites {
     }
   }
 
+  private static let retired: PhraseSet = ["、现已退休的", "、已退休的", "，现已退休的", "、现年"]
+
+  /// Where a remark ends that stands between a post and the name it announces: 副县长（挂职）甲.
+  private func remarkEnd(behind end: Int, limit: Int) -> Int {
+    guard end < limit else { return end }
+    if let word = page.first(of: NameSites.retired, at: end) { return end + word.count }
+    guard page.text[end] == Sign.openBracket,
+      let closing = page.closing(of: end, before: min(limit, end + NameSites.remark)),
+      closing + 2 < limit, Glyph.isHan(page.text[closing + 1]), !hasPost(end..<closing)
+    else { return end }
+    return closing + 1
+  }
+
   /// Whether two posts are of one list: 党组副书记、副主任, 副网格长兼联络员, 原…，现任….
   private func goesOn(_ first: PostUnit, _ second: PostUnit) -> Bool {
     let (end, start) = (first.range.upperBound, second.range.lowerBound)
     if end == start { return second.isTied }
-    guard start == end + 1 else { return false }
+    guard start == end + 1 else {
+      // 常委、副县长（挂职）、党组成员
+      let behind = remarkEnd(behind: end, limit: start)
+      return behind > end && start == behind + 1 && page.text[behind] == Sign.enumeration
+    }
     let sign = page.text[end]
     if sign == Sign.enumeration || sign == 0x517C || sign == 0x66A8 { return true }
     return sign == Sign.comma && (second.isIntroduced || second.isTied)
@@ -227,6 +244,7 @@ struct NameSites {
       } else {
         continue
       }
+      if let setting = settingStart(before: end, floor: floor) { end = setting }
       // 甲同志不再担任镇长: 担任 stands in the unit itself.
       if page.has("不再", before: end) { end -= 2 }
       if let votes = votes(before: end, floor: floor) { end = votes }
@@ -241,6 +259,17 @@ struct NameSites {
       }
       addNames(endingAt: end, floor: floor, posts: posts, behind: behind)
     }
+  }
+
+  /// Where 在…上 begins that stands between a name and its verb: 甲在县纪委一次全会上当选书记.
+  private func settingStart(before end: Int, floor: Int) -> Int? {
+    guard page.has("上", before: end) else { return nil }
+    var index = end - 1
+    while index > floor, end - index < 30, !Sign.endsClause(page.text[index]) {
+      if page.text[index] == 0x5728, !page.isCovered(index..<index + 1, by: .guardWord) { return index }  // 在
+      index -= 1
+    }
+    return nil
   }
 
   private static let others: UInt32 = 0x7B49  // 等
@@ -291,18 +320,21 @@ struct NameSites {
   /// 甲，女，1978年5月生，现任…，拟任…: the sentence is about the one who is named first, and so are those
   /// behind it in the same paragraph that begin with 曾任 or the like.
   mutating func addCareers() {
-    var subject: (reading: NameModel.Candidate, article: Int)?
+    var subject: (reading: NameModel.Candidate, block: Int)?
     for sentence in page.sentences {
       let start = sentence.range.lowerBound
       let named = model.candidates(at: start, limit: sentence.range.upperBound).first {
         beginsLife($0.range.upperBound, limit: sentence.range.upperBound)
+          || beginsEntry($0, sentence)
       }
-      let article = page.issue.articleOfBlock[sentence.block]
-      if let named { subject = (named, article) }
-      guard let (name, own) = subject, own == article else { continue }
+      if let named { subject = (named, sentence.block) }
+      guard let (name, own) = subject,
+        own == sentence.block || own + 1 == sentence.block && unitAt[start] != nil
+      else { continue }
       let posts = units.indices.filter {
         sentence.range.contains(units[$0].core.lowerBound) && !attached[$0]
           && expectation(units[$0]) == .office
+          && page.first(of: NameSites.assisting, before: units[$0].range.lowerBound) == nil
       }
       guard let first = posts.first, let last = posts.last else { continue }
       guard named != nil || units[first].isIntroduced || units[first].time != .now else { continue }
@@ -313,6 +345,21 @@ struct NameSites {
           end: units[last].range.upperBound))
       attach(posts)
     }
+  }
+
+  private static let assisting: PhraseSet = ["协助", "配合", "受", "经", "报", "向", "给", "请", "与", "对", "由", "服从"]
+
+  /// Whether a paragraph begins with a name, a comma and a post, as entries of a list of officials do:
+  /// 甲，县政府党组成员、县公安局局长.
+  private func beginsEntry(_ name: NameModel.Candidate, _ sentence: Sentence) -> Bool {
+    let end = name.range.upperBound
+    guard name.range.lowerBound == page.issue.blocks[sentence.block].range.lowerBound,
+      end < sentence.range.upperBound, page.text[end] == Sign.comma,
+      name.name > NameSites.tooWeakBefore - 1.5,
+      let unit = unitAt[end + 1].map({ units[$0] })
+    else { return false }
+    return expectation(unit) == .office && unit.range.upperBound < sentence.range.upperBound
+      && !Glyph.isHan(page.text[unit.range.upperBound])
   }
 
   /// The unit and those that its list goes on with.

@@ -117,7 +117,7 @@ struct OrganizationResolver {
         base = admin?.name ?? []
       }
     } else if admin == nil, isRelative(printed),
-      let unit = chained?.unit ?? sentence?.unit ?? ownUnit(printed, block)
+      let unit = streetUnit(printed, block) ?? chained?.unit ?? sentence?.unit ?? ownUnit(printed, block)
     {
       admin = unit
       let isOfCommittee = unit.level < .town && OrganizationResolver.departments.contains(printed)
@@ -301,6 +301,16 @@ struct OrganizationResolver {
   /// The unit of a body that is printed without any, where only a unit can have it.
   private func ownUnit(_ printed: Characters, _ block: Int) -> Unit? {
     OrganizationResolver.ownBodies.contains(printed) ? primaryUnit(block) : nil
+  }
+
+  private static let streetBodies: PhraseSet = ["办事处", "人大工委", "纪工委", "街道党工委"]
+
+  /// The street of a body that only streets have: an 办事处 is none of the district that a sentence names.
+  private func streetUnit(_ printed: Characters, _ block: Int) -> Unit? {
+    guard OrganizationResolver.streetBodies.contains(printed),
+      let unit = setting.unit(.town, inBlock: block), unit.suffix == "街道"
+    else { return nil }
+    return unit
   }
 
   private static let ownBodies: PhraseSet = [

@@ -31,7 +31,7 @@ struct PostFinder {
       let ends = block.range.lowerBound + 2..<max(block.range.upperBound + 1, block.range.lowerBound + 2)
       for end in page.matches.ends(of: .post, in: ends) {
         guard let match = page.matches.longest(.post, endingAt: end), isPost(match) else { continue }
-        if let unit = unit(match, in: block), !hasNameInside(unit) { units.append(unit) }
+        if let unit = unit(match, in: block), !hasNameInside(unit), !isAddress(unit) { units.append(unit) }
       }
     }
   }
@@ -50,7 +50,7 @@ struct PostFinder {
       where Int(other.end) > end && !other.classes.isDisjoint(with: longer) { return false }
       // 带领队员 is 带领 and no 领队, 吉林长岭 a place and no 林长.
       for other in page.matches.starting(at: first)
-      where first < start && Int(other.end) > start && Int(other.end) < end
+      where first < start && !page.has("党组", before: start) && Int(other.end) > start && Int(other.end) < end
         && !other.classes.isDisjoint(
           with: Level.generic(text[start]).isEmpty ? [.boundary, .verb, .place] : [.boundary, .verb])
       { return false }
@@ -189,6 +189,12 @@ struct PostFinder {
     return names.max { $0.name < $1.name }.map { page.addressEnd($0.range.upperBound) } ?? start
   }
 
+  /// Whether what stands before a core is a surname, or half a word: 陈阿婆, 冠亚军.
+  private func isAddress(_ unit: PostUnit) -> Bool {
+    unit.organization.count == 1 && unit.holder != .single
+      && Level.generic(text[unit.organization.lowerBound]).isEmpty
+  }
+
   private func beginsBody(_ position: Int) -> Bool {
     guard position < text.count else { return false }
     return !Level.generic(text[position]).isEmpty || setting.mention(startingAt: position) != nil
@@ -204,7 +210,11 @@ struct PostFinder {
         guard let opening = page.opening(of: index - 1, notBefore: max(floor, index - 22)),
           !(opening..<index).contains(where: { Sign.endsClause(text[$0]) })
         else { break }
-        if scalar == Sign.closeBracket, isAside(opening + 1..<index - 1) { break }
+        if scalar == Sign.closeBracket,
+          isAside(opening + 1..<index - 1) || endsSentence(before: opening, floor)
+        {
+          break
+        }
         index = opening
         continue
       }
@@ -244,6 +254,7 @@ struct PostFinder {
   /// Whether the character before `index`, a preposition by itself, belongs to a name: 和 in 和平社区, where
   /// only one character would be left of the name before the end of an organization.
   private func isInsideName(_ index: Int, _ end: Int) -> Bool {
+    if joinsFields(index) { return true }
     guard index + 2 < end, page.matches.ending(at: index).allSatisfy({ $0.end - $0.start == 1 }),
       Level.generic(text[index]).isEmpty, setting.mention(startingAt: index) == nil
     else { return false }
@@ -252,9 +263,40 @@ struct PostFinder {
     } && !page.matches.starting(at: index).contains { $0.classes.contains(.organization) }
   }
 
+  private static let fields: PhraseSet = [
+    "文化", "文体", "文广", "体育", "电视", "广电", "广播电视", "广播影视", "新闻出版", "文物", "教育", "科技", "科学技术", "科教", "工业", "工信",
+    "信息化",
+    "商务", "商贸", "经济", "发展", "改革", "财政", "住房", "住建", "城乡规划", "规划", "自然资源", "国土资源", "人力资源", "人社", "社会保障", "卫生",
+    "健康",
+    "卫生健康", "民族", "民政", "宗教", "农业", "农村", "农业农村", "农牧", "畜牧", "林业", "草原", "水利", "水务", "湖泊", "市场监督", "市场监管",
+    "市场",
+    "质量", "城市管理", "城管", "城乡建设", "应急", "应急管理", "统计", "交通", "交通运输", "运输", "生态环境", "环境保护", "环保", "园林", "绿化",
+    "房产",
+    "投资促进", "招商", "粮食", "物资储备", "能源", "金融", "国资", "审批服务", "行政审批", "政务服务", "大数据", "司法", "信访", "档案", "史志",
+    "退役军人",
+    "医疗保障", "科协", "文学艺术", "残疾人", "移民", "乡村振兴", "扶贫", "旅游", "文化旅游", "海洋", "渔业", "港口", "口岸", "外事", "侨务", "知识产权",
+    "组织", "宣传", "统战", "机构编制", "网络安全", "精神文明", "妇女", "儿童", "老龄", "社会工作", "基层治理", "党建", "平安", "法治", "综合治理",
+    "安全",
+    "安全生产", "消防", "人才", "劳动", "就业", "社保", "物业", "征收", "建设", "管理", "服务",
+  ]
+
+  private static let joining: ScalarSet = "和与"
+
+  /// Whether 和 joins two fields of one department: 文化广电和旅游局, where 教育局和财政局 are two.
+  private func joinsFields(_ index: Int) -> Bool {
+    PostFinder.joining.contains(text[index - 1])
+      && page.first(of: PostFinder.fields, before: index - 1) != nil
+      && page.matches.longest(.organization, endingAt: index - 1) == nil
+  }
+
   /// A remark in brackets that is no part of a name: （左二）, （女）.
   private func isAside(_ range: Range<Int>) -> Bool {
     range.count < 2 || range.contains { Sign.endsClause(text[$0]) }
+  }
+
+  /// Whether a sentence ends before a position: the source in brackets behind it begins no name.
+  private func endsSentence(before position: Int, _ floor: Int) -> Bool {
+    position == floor || Sign.endsClause(text[position - 1])
   }
 
   private func isLine(at position: Int) -> Bool {

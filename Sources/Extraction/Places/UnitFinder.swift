@@ -69,7 +69,8 @@ struct UnitFinder {
     }
     for site in sites {
       guard let start = UnitFinder.start(page, site.range, site.limit, counts),
-        UnitFinder.isName(page, start..<site.range.lowerBound + 1, site.level, site.suffix, counts)
+        UnitFinder.isName(
+          page, start..<site.range.lowerBound + 1, site.suffix, site.range.upperBound + 1, counts)
       else { continue }
       add(page, start..<site.range.upperBound + 1, site.suffix, site.level)
     }
@@ -83,7 +84,10 @@ struct UnitFinder {
     guard let (suffix, level) = page.first(of: suffixes, before: position + 1),
       page.first(of: ordinary, before: position + 1) == nil
     else { return nil }
-    let stemEnd = position + 1 - suffix.count
+    var stemEnd = position + 1 - suffix.count
+    while let people = page.first(of: Nationalities.names, before: stemEnd), stemEnd - people.count > first {
+      stemEnd -= people.count
+    }
     // 中心城区 and 文明城区 are made of words, 绛城区 is a name.
     if page.has(core, before: position + 1),
       page.matches.ending(at: position - 1).contains(where: { $0.end - $0.start > 1 })
@@ -134,7 +138,7 @@ struct UnitFinder {
         break
       }
       if here.contains(where: {
-        !$0.classes.isDisjoint(with: [.eventVerb, .eventHead]) && $0.end - $0.start > 1
+        !$0.classes.isDisjoint(with: [.eventVerb, .eventHead, .verb]) && $0.end - $0.start > 1
       }) {
         break
       }
@@ -182,16 +186,18 @@ struct UnitFinder {
   private static let dateSigns: ScalarSet = "年月日号时点分"
 
   /// 届 第 次 个 各: characters of counting, that names of units do not have.
+  /// 原县委书记: a character that points, and no name of a county.
+  private static let pointing: ScalarSet = "原前现任该本我各全邻外驻到赴在由及为对与和从时某两三县副"
   private static let counting: ScalarSet = [0x5C4A, 0x7B2C, 0x6B21, 0x4E2A, 0x5404]
 
   /// Whether the characters before a suffix can be a name: no preposition before 区 or 镇, and no single
   /// character but before 县.
   private static func isName(
-    _ page: Page, _ stem: Range<Int>, _ level: Level, _ suffix: Phrase, _ counts: PassageCounts
+    _ page: Page, _ stem: Range<Int>, _ suffix: Phrase, _ whole: Int, _ counts: PassageCounts
   ) -> Bool {
     let end = stem.upperBound
     if stem.contains(where: { counting.contains(page.text[$0]) }) { return false }
-    if stem.count == 1, suffix != "县" { return false }
+    if stem.count == 1, suffix != "县" || pointing.contains(page.text[stem.lowerBound]) { return false }
     // 政府县长, 党委镇长: a body stands before the level, and no name.
     if page.text[end - 1] == 0x526F { return false }  // 副
     if EventPhrases.strict.contains(page.text[end - 1]) { return false }
@@ -204,7 +210,6 @@ struct UnitFinder {
       if page.isCovered(Int(match.start)..<Int(match.end), by: [.guardWord, .place]) { continue }
       if match.end - match.start > 1 { return false }
       // 永和镇 is a name where it comes as often as 和镇 does, and more than once.
-      let whole = end + suffix.count
       let short = counts[end - 1..<whole]
       let long = counts[max(0, end - 2)..<whole]
       if long < 2 || long * 10 < short * 8 { return false }

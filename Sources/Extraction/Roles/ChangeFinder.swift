@@ -99,7 +99,8 @@ struct ChangeFinder {
       let verb = lastVerb(in: before) ?? lastVerb(in: sentence.lowerBound..<start)
         ?? header(above: sentence.lowerBound, from: start)
     {
-      return verb
+      // 免去甲部长职务；乙为部长: 为 names who comes into office.
+      return isNamed && !isDirect && [.removed, .resigned].contains(verb.0) ? (.appointed, start) : verb
     }
     // 甲任镇长: a bare 任 behind the name, which 现任, 历任 and 兼任 are not.
     let titleless = page.addressEnd(mention.range.upperBound)

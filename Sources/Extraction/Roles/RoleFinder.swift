@@ -49,7 +49,9 @@ struct RoleFinder {
     for (index, unit) in people.units.enumerated() {
       let here = page.sentence(at: unit.core.lowerBound)
       if here != sentence {
-        (sentence, carry, chained, cores, behind) = (here, nil, nil, [], nil)
+        // 区政协主席甲…。副主席乙…: a vice of the same paragraph is of the same body.
+        if sentence < 0 || page.sentences[sentence].block != page.sentences[here].block { cores = [] }
+        (sentence, carry, chained, behind) = (here, nil, nil, nil)
       }
       if !isNext(page, people, index), !followsName(page, people, unit),
         !isBehindName(index, unit, firstOfMention)
