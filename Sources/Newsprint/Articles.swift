@@ -74,7 +74,7 @@ struct Articles {
   private static func isWithin(_ text: [UInt32], _ block: Block) -> Bool {
     guard case .line(let level) = block.kind, let last = block.range.last else { return false }
     if level >= 3 || text[last] == 0xFF1A { return true }
-    return isNumbered(text[block.range])
+    return isNumbered(text[block.range]) || isCaption(text[block.range])
   }
 
   private static let sources: [[UInt32]] = ["来源：", "发布时间", "发布日期", "发布于", "浏览", "日期：", "作者：", "编辑：", "责编："]
@@ -92,6 +92,20 @@ struct Articles {
         && [0x2D, 0x2E, 0x2F].contains(line[index + 4])
         && (0x30...0x39).contains(line[index + 5])
     }
+  }
+
+  private static let credits: [[UInt32]] = ["摄", "摄影", "供图", "资料图", "资料照片"].map {
+    $0.unicodeScalars.map(\.value)
+  }
+  private static let scenes: [[UInt32]] = ["现场", "合影", "一角", "图为", "图①"].map {
+    $0.unicodeScalars.map(\.value)
+  }
+
+  /// Whether a line tells what a picture shows, or who took it: 会议现场 本报通讯员 甲 摄.
+  private static func isCaption(_ line: ArraySlice<UInt32>) -> Bool {
+    if credits.contains(where: { line.suffix($0.count).elementsEqual($0) }) { return true }
+    return line.count <= 8 && scenes.prefix(3).contains { line.suffix($0.count).elementsEqual($0) }
+      || scenes.suffix(2).contains { line.starts(with: $0) }
   }
 
   private static let numerals: Set<UInt32> = Set("一二三四五六七八九十".unicodeScalars.map(\.value))

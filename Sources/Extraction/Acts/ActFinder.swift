@@ -340,7 +340,13 @@ struct ActFinder {
   func groups(in sentence: Sentence) -> [Group] {
     var groups: [Group] = []
     for mention in people.mentions(in: sentence.range) {
-      if let last = groups.last, last.end <= mention.start, isList(last.end..<mention.start) {
+      // 甲、乙两位副主任: the post behind both is no part of what stands between them.
+      let named = groups.last?.mentions.last.map { $0.range.upperBound } ?? 0
+      if let last = groups.last,
+        last.end <= mention.start && isList(last.end..<mention.start)
+          || last.end > mention.start && last.end == mention.end && named + 1 == mention.range.lowerBound
+            && ActFinder.listSigns.contains(page.text[named])
+      {
         groups[groups.count - 1].mentions.append(mention)
         groups[groups.count - 1].end = mention.end
       } else {
@@ -358,12 +364,20 @@ struct ActFinder {
     if range.count <= 2 {
       return range.allSatisfy { ActFinder.listSigns.contains(page.text[$0]) || page.text[$0] == 0x4EE5 }
     }
-    // 甲、受聘教授代表乙: what stands before the next post is no verb of the first.
-    return range.count <= 5 && page.text[range.lowerBound] == Sign.enumeration
-      && range.dropFirst().allSatisfy {
-        Glyph.isHan(page.text[$0]) && page.matches.longest(.verb, startingAt: $0) == nil
+    // 甲、受聘教授代表乙: what stands before the next post is no verb of the first. 甲、某非遗传承人、乙: nor is
+    // a guest between two marks who is not read.
+    let first = page.text[range.lowerBound]
+    let isGuest = page.text[range.upperBound - 1] == Sign.enumeration && range.count <= ActFinder.longestGuest
+    return (range.count <= 5 || isGuest) && (first == Sign.enumeration || first == 0x548C)
+      && range.dropFirst().allSatisfy { position in
+        (Glyph.isHan(page.text[position]) || page.text[position] == Sign.enumeration)
+          && !page.matches.starting(at: position).contains {
+            $0.classes.contains(.verb) && $0.end - $0.start > 1 && Int($0.end) <= range.upperBound
+          }
       }
   }
+
+  private static let longestGuest = 24
 
   private static let giving: PhraseSet = ["为", "向", "给", "看望", "慰问", "走访", "授予", "表彰", "送别"]
 

@@ -50,6 +50,11 @@ struct PredicateReader {
       let clause = start..<min(end, range.upperBound)
       if !clause.isEmpty {
         if !isFirst, !goesOn(clause) { break }
+        // 甲主持召开常委会会议，传达学习某会精神: what the meeting did.
+        if result.last?.kind == .preside, page.first(of: PredicateReader.agenda, at: clause.lowerBound) != nil
+        {
+          break
+        }
         if hasSpoken, !page.has("并", at: clause.lowerBound) { break }
         let found = acts(inClause: clause)
         result += found.acts
@@ -70,6 +75,8 @@ struct PredicateReader {
     "机关", "居民", "村民", "党员",
     "志愿者", "代表", "老党员", "广大", "现场", "共有", "近百", "多名", "其他", "同时出席",
   ]
+
+  private static let agenda: PhraseSet = ["传达学习", "传达贯彻", "审议", "听取", "研究", "学习贯彻", "讨论", "审定", "学习传达"]
 
   /// Whether a clause behind a comma has the same subject still: it begins with a verb, an adverb or a
   /// preposition, as what stands behind a name does.

@@ -96,6 +96,10 @@ struct EventFinder {
     let hasModifier = name.count >= Int(head.end - head.start) + 2
     if let holder = start.verb {
       let held = phrases.holding(before: holder, in: sentence)
+      // 赴甲市、乙市开展招商考察: where somebody goes is no host, and the visit is told of who makes it.
+      if result.kind == .inspection, let host = held.host, phrases.isGoal(host.lowerBound, in: sentence) {
+        return nil
+      }
       result.place = held.place
       result.isPart =
         (held.isPart && !phrases.isSession(name)) || (held.host == nil && phrases.isDivision(name))

@@ -24,6 +24,7 @@ extension EventPhrases {
     var index = end
     let limit = min(sentence.range.upperBound, end + 56)
     var held = Held(end: end)
+    if let agenda = agenda(at: end, in: sentence) { return agenda }
     // A subtitle or a remark in brackets may follow the name.
     while index < limit {
       if let verb = page.matches.starting(at: index).last(where: {
@@ -49,6 +50,8 @@ extension EventPhrases {
         held.isPlanned = true
         index += word.count
         if page.text[index - 1] == 0x5728 { index -= 1 }
+      } else if let clause = completionEnd(from: index, limit: limit) {
+        index = clause
       } else if let word = page.first(of: EventPhrases.adverbs, at: index) {
         index += word.count
       } else if text[index] == 0x4E8E, dates.starting(at: index + 1) != nil {
@@ -79,6 +82,21 @@ extension EventPhrases {
     return nil
   }
 
+  private static let agendas: PhraseSet = [
+    "听取和审议", "听取并审议", "听取审议", "听取了", "审议了", "审议通过", "表决通过", "通过了", "决定", "任命", "选举产生", "补选", "研究了", "学习了",
+    "传达了",
+    "审议并", "审议决定",
+  ]
+
+  /// 7月22日，某会第九次会议听取和审议了报告: what a session did on a day says that it was held.
+  private func agenda(at end: Int, in sentence: Sentence) -> Held? {
+    guard !sentence.isLine, let verb = page.first(of: EventPhrases.agendas, at: end),
+      let name = page.matches.longest(.eventHead, endingAt: end),
+      dates.date(for: Int(name.start)..<end, in: page.sentence(at: end), verbEnd: nil) != nil
+    else { return nil }
+    return Held(end: end + verb.count)
+  }
+
   private static let passed: PhraseSet = ["完成各项议程后", "完成", "后", "之际", "之后", "之时"]
 
   /// 在完成各项议程后，: where what follows it begins.
@@ -97,6 +115,21 @@ extension EventPhrases {
       return nil
     }
     return end + 1
+  }
+
+  private static let completed: PhraseSet = ["各项议程", "预定议程", "各项任务", "全部议程", "既定议程", "预定任务", "大会议程", "会议议程"]
+
+  /// 圆满完成各项议程，: where what follows it begins.
+  private func completionEnd(from start: Int, limit: Int) -> Int? {
+    var index = start
+    while let word = page.first(of: EventPhrases.adverbs, at: index) { index += word.count }
+    guard page.has("完成", at: index) else { return nil }
+    index += page.has("完成了", at: index) ? 3 : 2
+    if page.has("大会", at: index) { index += 2 }
+    guard let agenda = page.longest(of: EventPhrases.completed, at: index) else { return nil }
+    index += agenda.count
+    if index < limit, text[index] == 0x540E { index += 1 }  // 后
+    return index < limit ? index : nil
   }
 
   /// 因暴雨取消: where the verb behind a reason begins.

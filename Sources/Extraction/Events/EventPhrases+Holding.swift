@@ -55,6 +55,18 @@ extension EventPhrases {
     return result
   }
 
+  private static let going: PhraseSet = ["赴", "到", "来到", "前往", "深入", "走进", "先后赴", "先后到"]
+
+  /// Whether a place is where somebody goes, by itself or in a list: 赴甲市、乙市.
+  func isGoal(_ start: Int, in sentence: Sentence) -> Bool {
+    var index = start
+    while index > sentence.range.lowerBound, start - index < 20, !Sign.endsClause(text[index - 1]) {
+      if page.first(of: EventPhrases.going, before: index) != nil { return true }
+      index -= 1
+    }
+    return false
+  }
+
   private static let timeWords: PhraseSet = ["当天", "当日", "随后"]
 
   /// Words by which a clause says that something is yet to come.
@@ -75,7 +87,7 @@ extension EventPhrases {
 
   private static let divisions: PhraseSet = [
     "第一次全体会议", "第二次全体会议", "第三次全体会议", "第四次全体会议", "开幕式", "闭幕式", "开幕会", "闭幕会", "开幕大会", "闭幕大会", "预备会议", "分组讨论会",
-    "开班式",
+    "开班式", "开班仪式", "开营仪式", "闭营仪式", "结业仪式", "结业典礼", "开班典礼",
     "结业式", "颁奖仪式", "启动仪式", "揭牌仪式",
   ]
 

@@ -66,7 +66,7 @@ struct EventPhrases {
         continue
       }
       if scalar == Sign.enumeration {
-        guard joinsHosts(index) else { break }
+        guard joinsHosts(index) || joinsDeeds(index, floor: floor) else { break }
         index -= 1
         continue
       }
@@ -185,6 +185,18 @@ struct EventPhrases {
       setting.mention(endingAt: left) != nil
       || page.matches.longest(.organization, endingAt: left).map { $0.end - $0.start > 1 } ?? false
     return isBody && beginsWithBody(index..<min(index + 12, text.count))
+  }
+
+  /// Whether 、 stands between two deeds that a verb of holding has: 开展包粽子、迎端午活动.
+  private func joinsDeeds(_ index: Int, floor: Int) -> Bool {
+    var start = index - 1
+    while start > floor, index - start < 9,
+      Glyph.isHan(text[start - 1]) || text[start - 1] == Sign.enumeration
+    {
+      if start < index - 2, plainVerb(before: start) != nil || page.has("开展", before: start) { return true }
+      start -= 1
+    }
+    return false
   }
 
   /// Whether a passage begins with a unit, a place, 中共, or the level of one.

@@ -27,7 +27,7 @@ struct VisitFinder {
   func visit(
     of person: Range<Int>, _ predicate: Range<Int>, sentence: Int, from start: Int
   ) -> EventCandidate? {
-    guard let verb = verb(in: predicate) else { return nil }
+    guard let verb = verb(in: predicate), !isTopic(verb, in: predicate) else { return nil }
     let range = Int(verb.start)..<Int(verb.end)
     var (first, place): (Int, Range<Int>?) = (range.lowerBound, nil)
     approach: for position in predicate.lowerBound..<range.lowerBound {
@@ -59,6 +59,17 @@ struct VisitFinder {
       nameRange: name, name: page.issue.quote(person) + page.issue.quote(name), kind: .inspection,
       date: dates.date(for: start..<name.upperBound, in: sentence, verbEnd: nil), place: place,
       sentence: sentence, evidence: start..<end)
+  }
+
+  private static let about: PhraseSet = ["就", "围绕", "针对", "对", "关于", "结合"]
+  private static let doing: PhraseSet = ["开展", "进行", "深入", "前往", "来到", "实地", "到", "带队", "一行"]
+
+  /// Whether a verb only says what something is about: 就做好汛前巡河提出要求.
+  private func isTopic(_ verb: Match, in predicate: Range<Int>) -> Bool {
+    page.first(of: VisitFinder.about, at: predicate.lowerBound) != nil
+      && !(predicate.lowerBound..<Int(verb.start)).contains {
+        page.first(of: VisitFinder.doing, at: $0) != nil || Sign.endsClause(page.text[$0])
+      }
   }
 
   /// What a headline says of a visit that its article tells: 区委书记甲到区信访局接访.
@@ -127,12 +138,34 @@ struct VisitFinder {
     }
     var end = Int(verb.end)
     while end < sentence.range.upperBound, !Sign.endsClause(page.text[end]) { end += 1 }
-    guard end - start <= 45, Int(verb.start) - start >= 2, Int(verb.end) < end else { return nil }
+    guard end - start <= 45, Int(verb.start) - start >= 2, Int(verb.end) < end || treats(start) else {
+      return nil
+    }
+    // 6月2日，县人大常委会组织代表，对供水工作开展视察: the body stands in the clause before.
+    if treats(start), let body = bodyClause(before: start, in: sentence) { start = body }
     return EventCandidate(
       nameRange: start..<end, name: page.issue.quote(start..<end), kind: .inspection,
       date: dates.date(for: start..<end, in: index, verbEnd: nil), place: nil, sentence: index,
       evidence: sentence.range)
   }
+
+  /// Whether a clause begins with what is visited: 对供水工作开展视察.
+  private func treats(_ start: Int) -> Bool { page.text[start] == 0x5BF9 || page.text[start] == 0x5C31 }  // 对 就
+
+  /// Where the clause begins that names the body which organizes a visit, or nil.
+  private func bodyClause(before start: Int, in sentence: Sentence) -> Int? {
+    var first = start - 1
+    guard first > sentence.range.lowerBound, page.text[first] == Sign.comma else { return nil }
+    while first > sentence.range.lowerBound, !Sign.endsClause(page.text[first - 1]),
+      dates.ending(at: first) == nil
+    {
+      first -= 1
+    }
+    let isTold = (first..<start).contains { page.first(of: VisitFinder.organizing, at: $0) != nil }
+    return isTold && start - first <= 36 ? first : nil
+  }
+
+  private static let organizing: PhraseSet = ["组织", "邀请", "率", "带领", "成立", "抽调"]
 
   private static let adverbs: PhraseSet = [
     "公开", "全面", "重点", "深入", "详细", "带队", "分别", "实地", "专题", "开展", "进行", "现场", "就", "督导", "走访", "集中",

@@ -30,7 +30,7 @@ struct NumberedWorks {
   /// The items of a paragraph: what stands at its head, and behind each ；.
   private func listItems(_ block: Range<Int>) -> [Range<Int>] {
     block.filter {
-      $0 == block.lowerBound || page.text[$0 - 1] == Sign.semicolon || page.text[$0 - 1] == Sign.stop
+      $0 == block.lowerBound || Sign.endsClause(page.text[$0 - 1]) || page.text[$0 - 1] == Sign.closeBracket
     }
     .compactMap { item($0..<block.upperBound) }
   }

@@ -148,7 +148,7 @@ struct NameDecision {
   private mutating func accept(_ page: Page, _ sites: [NameSite], _ openings: Set<[UInt32]>) {
     var good: Set<[UInt32]> = []
     for (index, site) in sites.enumerated() {
-      guard let choice = choices[index] else { continue }
+      guard let choice = choices[index], !isMotto(page, site, choice) else { continue }
       let name = Array(page.text[choice.range])
       var threshold = NameDecision.threshold[site.expectation] ?? 0
       if site.expectation == .office, openings.contains(name) { threshold -= NameDecision.borneOut }
@@ -156,6 +156,20 @@ struct NameDecision {
     }
     for index in sites.indices {
       if let choice = choices[index], !good.contains(Array(page.text[choice.range])) { choices[index] = nil }
+    }
+  }
+
+  /// Whether what stands behind a plain noun in a headline is named nowhere else: 乡村干部练内功.
+  private func isMotto(_ page: Page, _ site: NameSite, _ choice: NameModel.Candidate) -> Bool {
+    guard site.expectation == .member || site.expectation == .person else { return false }
+    let sentence = page.sentences[page.sentence(at: site.start)]
+    guard sentence.isLine,
+      page.issue.articles[page.issue.articleOfBlock[sentence.block]].headlines.contains(sentence.block)
+    else { return false }
+    let name = page.text[choice.range]
+    return !occurrences.contains {
+      $0.position != choice.range.lowerBound && $0.position + name.count <= $0.limit
+        && page.text[$0.position..<$0.position + name.count].elementsEqual(name)
     }
   }
 

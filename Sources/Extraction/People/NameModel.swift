@@ -73,6 +73,19 @@ struct NameModel {
     }
   }
 
+  /// A name of three characters whose surname no list has: the given name and what follows must both be sure.
+  func unlisted(at start: Int, limit: Int) -> Candidate? {
+    guard start + 3 <= limit, Glyph.isHan(page.text[start]), page.lexicon.surnameTier(page.text[start]) == 0,
+      ordinaryWord(start, 3) == 0, ordinaryWord(start, 2) == 0
+    else { return nil }
+    var result: [Candidate] = []
+    add(&result, start, 3, limit: limit, given: 1, base: NameModel.surname[4])
+    return result.first { $0.name > NameModel.sureGiven && $0.follow > NameModel.sureFollow }
+  }
+
+  private static let sureGiven = -1.4
+  private static let sureFollow = 1.9
+
   private func rank(_ scalar: UInt32) -> UInt64 {
     UInt64(page.lexicon.surnameTier(scalar)) << 32 | UInt64(scalar)
   }
@@ -237,6 +250,8 @@ struct NameModel {
     var best: (end: Int, follow: Double) = (index, -.infinity)
     for end in last + 1...index {
       let length = end - last
+      // 甲·乙的汇报: 的 is part of no name.
+      if text[end - 1] == 0x7684 { break }
       // Such names go on as long as their characters spell by sound.
       let goesOn = end < index && page.lexicon.isTransliterating(text[end])
       let fits = page.lexicon.isTransliterating(text[end - 1]) || text[end - 1] == 0x548C  // 和

@@ -102,6 +102,9 @@ struct NameSites {
       chain.append(index)
       let expectation = expectation(chain)
       var readings = readings(at: end, limit: limit)
+      if readings.isEmpty, expectation == .office, let unlisted = model.unlisted(at: end, limit: limit) {
+        readings = [unlisted]
+      }
       if readings.isEmpty, expectation == .office {
         readings = model.misprinted(at: end, limit: limit).filter { $0.follow > 1.5 && $0.name > -4 }
       }
@@ -159,7 +162,9 @@ struct NameSites {
       sites.append(
         NameSite(
           start: end + 1, candidates: whole.map { [$0] } ?? readings,
-          expectation: whole != nil ? .fixed : best.range.count > 2 ? .office : .person, posts: shares,
+          expectation: whole != nil
+            ? .fixed : best.range.count > 2 ? .office : best.follow > NameSites.sureEnd ? .member : .person,
+          posts: shares,
           announcement: nil))
       end = addressEnd(best.range.upperBound)
     }
@@ -200,6 +205,8 @@ struct NameSites {
     return end >= limit || !Glyph.isHan(page.text[end])
   }
 
+  /// Above this a verb of office stands behind a name.
+  private static let sureEnd = 2.5
   /// Between the marks of a list even 方向 and 时代 are names.
   private static let fenced = -7.0
 
@@ -238,6 +245,8 @@ struct NameSites {
       } else if unit.isIntroduced {
         // 任, 担任 and 现任 stand in the unit itself.
       } else if let link = page.first(of: NameSites.links, before: end) {
+        // 甲、乙为获奖教师颁奖: 为 is no copula where the clause goes on behind the post.
+        if link == "为", isServed(posts(from: index).last ?? index) { continue }
         end -= link.count
       } else if isNamed(before: end, floor: floor) {
         // 免去甲县教育局局长职务: nothing stands between the name and the body.
@@ -270,6 +279,18 @@ struct NameSites {
       index -= 1
     }
     return nil
+  }
+
+  private static let closing: PhraseSet = ["的", "职务", "职", "等", "并", "人选", "候选人", "同志"]
+
+  /// Whether something is done for whom a post names: the clause goes on behind it with a verb.
+  private func isServed(_ last: Int) -> Bool {
+    let end = units[last].range.upperBound
+    return end < page.text.count && Glyph.isHan(page.text[end]) && page.issue.gaps[end].isEmpty
+      && page.first(of: NameSites.closing, at: end) == nil
+      && page.matches.starting(at: end).contains {
+        !$0.classes.isDisjoint(with: [.verb, .afterName, .eventVerb])
+      }
   }
 
   private static let others: UInt32 = 0x7B49  // 等

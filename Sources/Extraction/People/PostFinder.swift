@@ -18,8 +18,17 @@ struct PostFinder {
 
   private static let squads: PhraseSet = ["大队", "中队", "支队", "总队", "小队", "学院", "学校"]
 
+  /// What those are members of: 女职工委员会, 志愿者协会.
+  private static let bodies: PhraseSet = [
+    "委员会", "联合会", "协会", "服务中心", "服务站", "工作站", "工作室", "代表大会", "驿站", "之家", "活动中心", "服务队", "俱乐部",
+  ]
+
   /// Who writes the paper announces nobody.
   private static let byLines: PhraseSet = ["记者", "通讯员", "撰稿", "供稿", "摄影"]
+  /// Who makes it up, in a line with those who write it.
+  private static let makers: PhraseSet = [
+    "编辑", "责编", "责任编辑", "校对", "美编", "审核", "编审", "监制", "排版", "值班主任", "值班编辑", "主编",
+  ]
 
   init(_ page: Page, _ setting: Setting, _ dates: [DateMention]) {
     self.page = page
@@ -42,8 +51,15 @@ struct PostFinder {
   private func isPost(_ match: Match) -> Bool {
     let (start, end) = (Int(match.start), Int(match.end))
     if page.first(of: PostFinder.byLines, at: start) != nil { return false }
+    if page.first(of: PostFinder.makers, at: start) != nil, isCredit(start) { return false }
     // 交通警察大队 is a body, and nobody's post.
     if page.first(of: PostFinder.squads, at: end) != nil { return false }
+    if page.first(of: PostFinder.bodies, at: end) != nil, page.word(match).holder == .person { return false }
+    // 党总支书记 is no 支书.
+    if page.matches.starting(at: end - 1).contains(where: { Int($0.end) > end && $0.classes.contains(.post) })
+    {
+      return false
+    }
     let longer: WordClass = [.organization, .post, .eventHead, .notName, .guardWord]
     for first in max(0, start - 5)...start {
       for other in page.matches.starting(at: first)
@@ -56,6 +72,14 @@ struct PostFinder {
       { return false }
     }
     return true
+  }
+
+  private static let credits: PhraseSet = ["来源", "记者", "通讯员", "责编", "校对", "撰稿", "供稿", "本版", "编辑：", "审核："]
+
+  /// Whether a line names who made the page: 来源：某媒 编辑 甲.
+  private func isCredit(_ position: Int) -> Bool {
+    let sentence = page.sentences[page.sentence(at: position)]
+    return sentence.isLine && sentence.range.contains { page.first(of: PostFinder.credits, at: $0) != nil }
   }
 
   private func unit(_ match: Match, in block: Block) -> PostUnit? {
@@ -186,13 +210,18 @@ struct PostFinder {
     let names = NameModel(page).candidates(at: start, limit: end).filter {
       $0.name > -4 && beginsBody(page.addressEnd($0.range.upperBound))
     }
-    return names.max { $0.name < $1.name }.map { page.addressEnd($0.range.upperBound) } ?? start
+    // 免去甲乙丙街道某职务: a name that ends where a town of the page begins is the likelier.
+    func weight(_ name: NameModel.Candidate) -> Double {
+      name.name + (setting.mention(startingAt: page.addressEnd(name.range.upperBound)) == nil ? 0 : 2)
+    }
+    return names.max { weight($0) < weight($1) }.map { page.addressEnd($0.range.upperBound) } ?? start
   }
 
   /// Whether what stands before a core is a surname, or half a word: 陈阿婆, 冠亚军.
   private func isAddress(_ unit: PostUnit) -> Bool {
-    unit.organization.count == 1 && unit.holder != .single
-      && Level.generic(text[unit.organization.lowerBound]).isEmpty
+    !unit.organization.isEmpty && text[unit.organization.lowerBound] == 0x7684  // 新当选的居委会成员
+      || unit.organization.count == 1 && unit.holder != .single
+        && Level.generic(text[unit.organization.lowerBound]).isEmpty
   }
 
   private func beginsBody(_ position: Int) -> Bool {
@@ -219,6 +248,8 @@ struct PostFinder {
         continue
       }
       guard isNamePart(scalar) else { break }
+      // 选举甲、乙为副主任: right before a title 为 is the verb.
+      if index == end, scalar == 0x4E3A { break }
       if let unit = setting.mention(endingAt: index), unit.range.lowerBound >= floor {
         index = unit.range.lowerBound
         continue

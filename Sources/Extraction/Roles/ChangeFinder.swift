@@ -117,9 +117,10 @@ struct ChangeFinder {
     while index > limit {
       index -= 1
       let range = page.sentences[index].range
-      if page.text[range.upperBound - 1] == Sign.colon, let verb = lastVerb(in: range) {
-        return (verb.0, start)
-      }
+      // 任命：, or a line of its own: 二、决定免去.
+      let isHead =
+        page.text[range.upperBound - 1] == Sign.colon || page.sentences[index].isLine && range.count <= 10
+      if isHead, let verb = lastVerb(in: range) { return (verb.0, start) }
     }
     return nil
   }

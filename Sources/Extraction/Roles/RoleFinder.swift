@@ -133,6 +133,8 @@ struct RoleFinder {
     return people.mentions.contains { $0.end == unit.range.lowerBound - 1 && !$0.posts.isEmpty }
   }
 
+  private static let retired: PhraseSet = ["已退休", "已离任", "已卸任", "现已退休", "退休后", "因病去世", "因病逝世", "生前"]
+
   private mutating func collect(_ page: Page, _ people: People) {
     // What is found of each person.
     var own = [[Int]](repeating: [], count: people.persons.count)
@@ -141,7 +143,9 @@ struct RoleFinder {
       for (place, unit) in mention.posts.enumerated() {
         // 原 at the head of a list holds for all of it, up to a 现任.
         let goesOn = place > 0 && isNext(page, people, unit) && !people.units[unit].isIntroduced
-        isFormer = people.units[unit].time == .former || (isFormer && goesOn)
+        isFormer =
+          people.units[unit].time == .former || (isFormer && goesOn)
+          || page.first(of: RoleFinder.retired, at: mention.range.upperBound) != nil
         guard let post = posts[unit], let role = role(page, people.units[unit], post) else { continue }
         let first = min(mention.start, mention.range.lowerBound)
         let evidence = first..<max(mention.end, mention.range.upperBound)
@@ -166,6 +170,13 @@ struct RoleFinder {
     // 志愿者代表, 居民代表: who is represented is no body.
     if let group = page.matches.longest(.post, endingAt: unit.organization.upperBound),
       Int(group.start) == unit.organization.lowerBound, page.word(group).holder == .person
+    {
+      return nil
+    }
+    // “优秀学员”代表: nor is a quoted honour.
+    if !unit.organization.isEmpty, page.text[unit.organization.lowerBound] == Sign.openQuote,
+      page.closing(of: unit.organization.lowerBound, before: unit.organization.upperBound)
+        == unit.organization.upperBound - 1, page.has("代表", at: unit.core.lowerBound)
     {
       return nil
     }
