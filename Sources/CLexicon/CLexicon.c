@@ -60,6 +60,10 @@ static const unsigned char guards[] = {
 #embed "words/guards.tsv"
 };
 
+static const unsigned char name_elements[] = {
+#embed "words/name-elements.tsv"
+};
+
 static const unsigned char transliteration[] = {
 #embed "words/transliteration.tsv"
 };
@@ -86,6 +90,7 @@ static const unsigned char pinyin[] = {
 
 static const annals_word_list lists[] = {
     {"transliteration", transliteration, sizeof transliteration},
+    {"name-elements", name_elements, sizeof name_elements},
     {"surnames", surnames, sizeof surnames},
     {"given-characters", given_characters, sizeof given_characters},
     {"posts", posts, sizeof posts},

@@ -133,7 +133,7 @@ struct ClaimBuilder {
   private func addChanges(_ add: (Fact, [Range<Int>]) -> Void) {
     var seen: Set<ChangeFact> = []
     for change in findings.changes.found {
-      guard let post = findings.roles.posts[change.unit] else { continue }
+      guard let post = findings.roles.posts[change.unit], !isHeadlineOf(change, post) else { continue }
       let own = findings.dates.inSentence(change.sentence).last {
         findings.dates.isTime($0) && !isOfLife($0)
           && findings.dates.all[$0].range.lowerBound < change.evidence.upperBound
@@ -148,6 +148,17 @@ struct ClaimBuilder {
         date: findings.resolved(date),
         isPlanned: change.isPlanned)
       if seen.insert(fact).inserted { add(.change(fact), [change.evidence]) }
+    }
+  }
+
+  /// Whether a headline tells a change that the body tells too, with its day.
+  private func isHeadlineOf(_ change: ChangeFinder.Found, _ post: ResolvedPost) -> Bool {
+    guard page.sentences[change.sentence].isLine else { return false }
+    return findings.changes.found.contains { other in
+      guard other.person == change.person, other.change == change.change,
+        !page.sentences[other.sentence].isLine, let told = findings.roles.posts[other.unit]
+      else { return false }
+      return told.title == post.title && (told.organization == post.organization || post.organization == nil)
     }
   }
 
@@ -173,6 +184,12 @@ struct ClaimBuilder {
   /// The day that a list stands under: （2024年6月28日…通过） a few lines above.
   private func dateAbove(_ sentence: Int) -> Int? {
     for above in stride(from: sentence - 1, through: max(0, sentence - 6), by: -1) {
+      let day = findings.dates.inSentence(above).last { findings.dates.all[$0].tellsDay }
+      if let day { return day }
+    }
+    // So is a list of several items: （2022年11月25日某会第九次会议通过）.
+    for above in stride(from: sentence - 7, through: max(0, sentence - 40), by: -1)
+    where page.text[page.sentences[above].range.lowerBound] == Sign.openBracket {
       let day = findings.dates.inSentence(above).last { findings.dates.all[$0].tellsDay }
       if let day { return day }
     }

@@ -131,6 +131,7 @@ extension LexiconEntries {
     case .boundaries: update(text) { $0.classes.insert(.boundary) }
     case .guards: update(text) { $0.classes.insert(.guardWord) }
     case .venues: update(text) { $0.classes.insert(.venue) }
+    case .nameElements: update(text) { $0.classes.insert(.nameElement) }
     case .surnames, .givenCharacters, .lookalikes, .traditional, .transliteration, .pinyin: break
     }
   }

@@ -37,6 +37,8 @@ public struct WordClass: OptionSet, Hashable, Sendable {
   @inlinable public static var doubleSurname: WordClass { WordClass(rawValue: 1 << 13) }
   /// The short form of a body's name.
   @inlinable public static var abbreviation: WordClass { WordClass(rawValue: 1 << 14) }
+  /// A part of a name that has no surname: 巴雅尔.
+  @inlinable public static var nameElement: WordClass { WordClass(rawValue: 1 << 15) }
   /// Any word at all.
   @inlinable public static var all: WordClass { WordClass(rawValue: .max) }
 }

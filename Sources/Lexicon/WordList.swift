@@ -13,6 +13,7 @@ enum WordList: String, CaseIterable {
   case eventVerbs = "event-verbs"
   case initiativeHeads = "initiative-heads"
   case boundaries, guards, lookalikes, traditional, abbreviations, venues, transliteration
+  case nameElements = "name-elements"
   case pinyin
 
   /// The lists of the binary that fit a condition, with their bytes.

@@ -190,6 +190,12 @@ struct ActFinder {
     _ index: Int, _ named: [(position: Int, occasion: Int, isPart: Bool)], _ current: inout Int?, lead: Int?
   ) {
     let sentence = page.sentences[index]
+    // （2023年6月17日《某报》）: a source in brackets tells nothing.
+    if page.text[sentence.range.lowerBound] == Sign.openBracket,
+      page.closing(of: sentence.range.lowerBound, before: sentence.range.upperBound) == sentence.range.upperBound - 1
+    {
+      return
+    }
     let groups = groups(in: sentence)
     // A sentence that begins with a day of its own leaves the occasion of another day: chronicles, columns.
     if let day = dates.openingDay(of: index), let known = current.flatMap({ occasions.all[$0].date }),
@@ -206,9 +212,15 @@ struct ActFinder {
       }
     }
     var visited: Int?
+    var previous = sentence.range.lowerBound
     record(pronoun: sentence, index, before: groups.first?.start ?? sentence.range.upperBound, before ?? lead)
     let companions = groups.indices.filter { companionEnd(groups[$0]) != nil }
     for (place, group) in groups.enumerated() where !companions.contains(place) {
+      // 甲到某乡慰问；乙走访某院: what stands behind a semicolon is another visit.
+      if page.find("；", in: previous..<max(previous, group.start)) != nil {
+        visited = nil
+      }
+      previous = group.end
       var next = place + 1 < groups.count ? groups[place + 1].start : sentence.range.upperBound
       var group = group
       if companions.contains(place + 1), let end = companionEnd(groups[place + 1]) {

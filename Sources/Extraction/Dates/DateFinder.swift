@@ -42,7 +42,8 @@ struct DateFinder {
     Array(0x30...0x39) + Numeral.scalars + DateWords.beginnings.phrases.map(\.first)
     + sameDay.phrases.map(\.first)
 
-  private static let sameDay: PhraseSet = ["当天", "当日", "当晚", "同日", "次日", "翌日", "第二天"]
+  private static let sameDay: PhraseSet = ["当天", "当日", "当晚", "同日", "次日", "翌日", "第二天", "前一天", "前一日"]
+  private static let dayBefore: PhraseSet = ["前一天", "前一日"]
   private static let nextDay: PhraseSet = ["次日", "翌日", "第二天"]
 
   /// 当天: the day that was named last, if that was not long before.
@@ -52,6 +53,13 @@ struct DateFinder {
       position - last.range.upperBound < DateFinder.nearby
     else { return nil }
     let isNext = page.first(of: DateFinder.nextDay, at: position) != nil
+    if page.first(of: DateFinder.dayBefore, at: position) != nil {
+      // The day before the first of a month is left open.
+      guard let day = last.start.day, day > 1 else { return nil }
+      var before = last.start
+      before.day = day - 1
+      return DateMention(range: position..<position + word.count, start: before, anchor: last.anchor)
+    }
     return DateMention(
       range: position..<position + word.count, start: isNext ? DateFinder.dayAfter(last.start) : last.start,
       anchor: last.anchor)

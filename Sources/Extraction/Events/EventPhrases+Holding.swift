@@ -51,7 +51,9 @@ extension EventPhrases {
     if page.first(of: EventPhrases.plannedWords, at: Int(verb.start)) != nil { result.isPlanned = true }
     result.host = host(endingAt: index, floor: floor)
     // 当天，某村召开选举大会: with a body of its own it is no part of something else.
-    if result.host != nil, page.first(of: EventPhrases.timeWords, at: floor) != nil { result.isPart = false }
+    if result.host != nil || result.place != nil, page.first(of: EventPhrases.timeWords, at: floor) != nil {
+      result.isPart = false
+    }
     return result
   }
 

@@ -269,8 +269,24 @@ struct Likeness {
   /// Whether both are the same session of a body by its numbers: 九届十二次 and 第九届…第十二次.
   func isSameSession(_ other: Likeness) -> Bool {
     let (term, session): (UInt32, UInt32) = (0x5C4A, 0x6B21)  // 届 次
-    guard let own = ordinals[term], let number = ordinals[session] else { return false }
-    return other.ordinals[term] == own && other.ordinals[session] == number && share(other) > 0.3
+    guard let own = ordinals[term], let number = ordinals[session], isOfSameBody(other) else { return false }
+    return other.ordinals[term] == own && other.ordinals[session] == number
+      && (share(other) > 0.3 || body == Likeness.cppcc && other.body == body)
+  }
+
+  private static let cppcc: Phrase = "政协"
+  private static let bodies: [Phrase] = ["纪委", "政协", "人大", "妇联", "工会", "团委", "残联", "文联", "科协"]
+
+  /// The body whose session a name is, where it says so.
+  private var body: Phrase? {
+    Likeness.bodies.first { body in canonical.indices.contains { body.stands(in: canonical, at: $0) } }
+  }
+
+  /// Whether two sessions can be of one body: that of a commission for discipline never is its committee's.
+  private func isOfSameBody(_ other: Likeness) -> Bool {
+    let (left, right) = (body, other.body)
+    if left == right { return true }
+    return (left == nil || right == nil) && left != Likeness.bodies[0] && right != Likeness.bodies[0]
   }
 
   /// Whether a name says more than another of the same occasion.

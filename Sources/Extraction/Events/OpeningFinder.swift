@@ -15,7 +15,7 @@ struct OpeningFinder {
   }
 
   /// Last characters of what is built: 新馆, 大桥, 北线.
-  private static let facilities: ScalarSet = "馆园楼厅院桥路站场店校区城线坊港仓塔"
+  private static let facilities: ScalarSet = "馆园楼厅院桥路站场店校区城线坊港仓塔址"
 
   private static let between: PhraseSet = [
     "正式", "全面", "全新", "建成", "向", "市民", "居民", "公众", "社会", "对外", "重新", "已", "将", "隆重", "也", "并", "广大", "群众",

@@ -279,8 +279,11 @@ struct InitiativeFinder {
   /// Whether a head is that of the works of a year: 2022年民生实事项目.
   private func isOfYear(_ head: Match) -> Bool {
     let start = Int(head.start)
-    return text[start - 1] == 0x5E74 && dates.ending(at: start) != nil
-      && page.find("实事", in: start..<Int(head.end)) != nil
+    guard page.find("实事", in: start..<Int(head.end)) != nil || page.find("民生", in: start..<Int(head.end)) != nil else {
+      return false
+    }
+    // 2022年乡级民生实事项目, 2025年十件民生实事项目
+    return (max(1, start - 4)...start).contains { text[$0 - 1] == 0x5E74 && dates.ending(at: $0) != nil }
   }
 
   /// Whether a longer head stands there: 行动 within 行动计划.

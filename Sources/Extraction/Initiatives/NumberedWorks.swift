@@ -6,6 +6,7 @@ struct NumberedWorks {
 
   init(_ page: Page) { self.page = page }
 
+  private static let bar: UInt32 = 0x7C
   private static let deeds: PhraseSet = ["实施", "推进", "开展", "开设", "启动", "完成", "继续实施", "继续推进"]
   static let programmes: PhraseSet = ["民生实事", "实事项目"]
 
@@ -20,11 +21,16 @@ struct NumberedWorks {
         }
       }
       guard isOfWorks else { continue }
-      let items = article.body.flatMap { listItems(page.issue.blocks[$0].range) }
+      let items = blocksOfList(article).flatMap { listItems(page.issue.blocks[$0].range) }
       guard items.count >= 3 else { continue }
       works += items.map { ($0, programmes.first { $0.contains("实事项目") || $0.contains("民生实事") }) }
     }
     return works
+  }
+
+  /// The paragraphs of an article, and the rows of tables that stand below it.
+  private func blocksOfList(_ article: Article) -> [Int] {
+    article.body + article.headlines.filter { page.text[page.issue.blocks[$0].range.lowerBound] == NumberedWorks.bar }
   }
 
   /// The items of a paragraph: what stands at its head, and behind each ；.
@@ -37,10 +43,13 @@ struct NumberedWorks {
 
   /// The name in an item of a list: behind its number, up to a mark or a quantity.
   private func item(_ line: Range<Int>) -> Range<Int>? {
-    var start = line.lowerBound
+    // A row of a table begins with a bar: | 1 | 古井修复 | 文化站 |.
+    let first = page.text[line.lowerBound] == NumberedWorks.bar ? line.lowerBound + 1 : line.lowerBound
+    var start = first
     while start < line.upperBound, Glyph.isDigit(page.text[start]) { start += 1 }
-    guard start > line.lowerBound, start - line.lowerBound <= 2, start < line.upperBound,
-      page.text[start] == 0x2E || page.text[start] == Sign.enumeration || page.text[start] == 0xFF0E
+    guard start > first, start - first <= 2, start < line.upperBound,
+      page.text[start] == (first > line.lowerBound ? NumberedWorks.bar : 0x2E)
+        || page.text[start] == Sign.enumeration || page.text[start] == 0xFF0E
     else { return nil }
     start += 1
     if let deed = page.longest(of: NumberedWorks.deeds, at: start) { start += deed.count }

@@ -30,6 +30,8 @@ struct NameModel {
   private static let adverbs: ScalarSet = "就将也还又已"
   /// Characters of function words that stand in no name.
   private static let never: ScalarSet = "我你您他她它们的了着吗呢吧这那哪某些啥谁"
+  /// 那 is a surname too.
+  private static let that: UInt32 = 0x90A3
   private static let surname: [Double] = [0, 0, -0.6, -1.3, -2.5]
   /// Three characters are commoner than two.
   private static let threeCharacters = 1.3
@@ -38,7 +40,7 @@ struct NameModel {
   func candidates(at start: Int, limit: Int) -> [Candidate] {
     let text = page.text
     guard start + 1 < limit, Glyph.isHan(text[start]) else { return [] }
-    if let foreign = dotted(at: start, limit: limit) { return [foreign] }
+    if let foreign = dotted(at: start, limit: limit) ?? compound(at: start, limit: limit) { return [foreign] }
     var result: [Candidate] = []
     if let double = page.matches.starting(at: start).first(where: { $0.classes.contains(.doubleSurname) }) {
       for length in 3...4 {
@@ -96,9 +98,9 @@ struct NameModel {
     guard start + length <= limit, length > given else { return }
     let text = page.text
     for index in start..<start + length
-    where !Glyph.isHan(text[index]) || NameModel.never.contains(text[index]) {
-      return
-    }
+    where !Glyph.isHan(text[index])
+      || NameModel.never.contains(text[index]) && !(index == start && text[index] == NameModel.that)
+    { return }
     if isAddress(start + given, start + length) { return }
     var score = base
     let first = page.lexicon.givenWeights(text[start + given])
@@ -217,6 +219,22 @@ struct NameModel {
       if candidate.score > best?.score ?? -.infinity { best = candidate }
     }
     return best
+  }
+
+  /// A name made of the elements of a nationality's names: 孟和巴雅尔, 东主才让, 岩温罕.
+  func compound(at start: Int, limit: Int) -> Candidate? {
+    var (end, count) = (start, 0)
+    while count < 3, let element = page.matches.longest(.nameElement, startingAt: end), Int(element.end) <= limit {
+      end = Int(element.end)
+      count += 1
+    }
+    guard count > 0 else { return nil }
+    // One more sound may end it: 额尔敦布和 and 额尔敦布.
+    let goesOn = end < limit && page.lexicon.isTransliterating(page.text[end])
+    if goesOn, count < 2 || follow(end, limit: limit) < NameModel.sureFollow { end += 1 } else if count < 2 { return nil }
+    let candidate = Candidate(
+      range: start..<end, name: count > 1 ? 1.5 : 0.5, follow: follow(end, limit: limit))
+    return candidate.follow > 0.5 && end - start > 2 ? candidate : nil
   }
 
   /// Whether a word stands there that is no part of a name: 兼联络员 before 格桑·多吉.

@@ -100,6 +100,7 @@ struct NameSites {
       let limit = limit(unit.core.lowerBound)
       let end = remarkEnd(behind: unit.range.upperBound, limit: limit)
       chain.append(index)
+      if isApart(end, from: units[chain[0]].range.lowerBound) { continue }
       let expectation = expectation(chain)
       var readings = readings(at: end, limit: limit)
       if readings.isEmpty, expectation == .office, let unlisted = model.unlisted(at: end, limit: limit) {
@@ -120,12 +121,27 @@ struct NameSites {
     }
   }
 
+  /// Whether a space of a headline stands before a name, and the post before it was won by another: 甲当选县长 乙当选….
+  private func isApart(_ end: Int, from start: Int) -> Bool {
+    guard end < page.text.count, page.issue.gaps[end] == .space,
+      page.sentences[page.sentence(at: end)].isLine
+    else { return false }
+    return page.first(of: NameSites.links, before: start) != nil
+  }
+
   private static let retired: PhraseSet = ["、现已退休的", "、已退休的", "，现已退休的", "、现年"]
 
   /// Where a remark ends that stands between a post and the name it announces: 副县长（挂职）甲.
   private func remarkEnd(behind end: Int, limit: Int) -> Int {
     guard end < limit else { return end }
     if let word = page.first(of: NameSites.retired, at: end) { return end + word.count }
+    // 队长、“最美志愿者”甲
+    if page.text[end] == Sign.enumeration, end + 1 < limit, page.text[end + 1] == Sign.openQuote,
+      let closing = page.closing(of: end + 1, before: min(limit, end + NameSites.honour)), closing + 2 < limit,
+      Glyph.isHan(page.text[closing + 1])
+    {
+      return closing + 1
+    }
     guard page.text[end] == Sign.openBracket,
       let closing = page.closing(of: end, before: min(limit, end + NameSites.remark)),
       closing + 2 < limit, Glyph.isHan(page.text[closing + 1]), !hasPost(end..<closing)
@@ -196,6 +212,8 @@ struct NameSites {
     range.contains { page.matches.starting(at: $0).contains { $0.classes.contains(.post) } }
   }
 
+  /// The longest quoted honour between a post and a name.
+  private static let honour = 14
   /// The longest remark in brackets behind a name: （女，回族）.
   private static let remark = 8
 
@@ -243,7 +261,8 @@ struct NameSites {
       {
         end = counter
       } else if unit.isIntroduced {
-        // 任, 担任 and 现任 stand in the unit itself.
+        // 任, 担任 and 现任 stand in the unit itself; so they do behind a comma: 甲，现任某局局长.
+        if page.text[end - 1] == Sign.comma, isEntry(endingAt: end - 1, floor: floor) { end -= 1 }
       } else if let link = page.first(of: NameSites.links, before: end) {
         // 甲、乙为获奖教师颁奖: 为 is no copula where the clause goes on behind the post.
         if link == "为", isServed(posts(from: index).last ?? index) { continue }
@@ -257,6 +276,7 @@ struct NameSites {
       // 甲同志不再担任镇长: 担任 stands in the unit itself.
       if page.has("不再", before: end) { end -= 2 }
       if let votes = votes(before: end, floor: floor) { end = votes }
+      if let cause = page.first(of: NameSites.causes, before: end) { end -= cause.count }
       if let counter = countStart(before: end) { end = counter }
       end = addressStart(end, floor: floor)
       let posts = posts(from: index)
@@ -313,6 +333,11 @@ struct NameSites {
     return Glyph.isDigit(scalar) || Numeral.value(scalar) != nil || scalar == 0x4E24 || scalar == 0x51E0
   }
 
+  /// Why somebody leaves an office: 同意甲因工作变动辞去….
+  private static let causes: PhraseSet = [
+    "因工作变动", "因工作调整", "因工作调动", "因工作原因", "因工作需要", "因年龄原因", "因到龄", "因年龄", "因退休", "因身体原因", "因个人原因", "因职务变动",
+    "由于工作变动", "因机构改革", "因另有任用", "因职务变动原因", "因工作变动原因",
+  ]
   private static let majorities: PhraseSet = ["以全票", "全票", "以高票", "高票", "以满票", "以多数票", "顺利", "光荣"]
 
   /// Where 以1102票 or 全票 begins that stands between a name and 当选.
@@ -365,6 +390,15 @@ struct NameSites {
           announcement: nil,
           end: units[last].range.upperBound))
       attach(posts)
+    }
+  }
+
+  /// Whether a clause is no more than a name: ；甲，现任….
+  private func isEntry(endingAt end: Int, floor: Int) -> Bool {
+    (2...4).contains { length in
+      let start = end - length
+      return start >= floor && (start == floor || Sign.endsClause(page.text[start - 1]))
+        && model.candidates(at: start, limit: end).contains { $0.range.upperBound == end }
     }
   }
 

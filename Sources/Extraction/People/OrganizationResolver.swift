@@ -88,6 +88,16 @@ struct OrganizationResolver {
     {
       title = printed + title
       return (ResolvedPost(title: title, organization: chained.base), chained)
+    } else if let chained, chained.unit == nil, party.isEmpty,
+      OrganizationResolver.committeesOfResidents.contains(printed),
+      OrganizationResolver.villages.suffix(of: chained.base) != nil
+    {
+      // 某村党支部书记、村委会主任: of the village that the list began with.
+      let board = chained.base + printed
+      return (
+        ResolvedPost(title: title, organization: board),
+        Carry(base: chained.base, organization: board, unit: nil)
+      )
     } else if let chained, chained.unit == nil, party.isEmpty, OrganizationResolver.boards.contains(printed) {
       let board = chained.base + printed
       return (
@@ -111,6 +121,14 @@ struct OrganizationResolver {
       } else if let chained {
         let isOwn = OrganizationResolver.committees.contains(party) && chained.unit != nil
         admin = chained.unit
+        if let unit = chained.unit, unit.suffix == "街道", party.isEmpty, title.hasSuffix("主任"),
+          chained.organization.hasSuffix("党工委")
+        {
+          return (
+            ResolvedPost(title: title, organization: unit.name + "办事处"),
+            Carry(base: unit.name, organization: unit.name + "办事处", unit: unit)
+          )
+        }
         base = isOwn ? chained.unit?.name ?? [] : party.isEmpty ? chained.organization : chained.base
       } else if !party.isEmpty, OrganizationResolver.committees.contains(party) {
         admin = sentence?.unit ?? primaryUnit(block)
@@ -148,6 +166,9 @@ struct OrganizationResolver {
       Carry(base: base, organization: organization, unit: admin)
     )
   }
+
+  /// The village that a bare 村 means in a block.
+  func village(inBlock block: Int) -> Characters? { setting.village(inBlock: block) }
 
   /// The full name of the body that is printed before a position and where it begins, or nil where none is.
   func body(endingAt end: Int, inBlock block: Int) -> (start: Int, body: Characters)? {

@@ -141,6 +141,14 @@ struct PostFinder {
       }
       organization = Int(prefix.end)..<titleStart
     }
+    if let word = page.first(of: PostFinder.seconded, at: organization.lowerBound), organization.count > word.count {
+      organization = organization.lowerBound + word.count..<titleStart
+    }
+    if let label = page.first(of: PostFinder.descriptions, at: organization.lowerBound),
+      organization.count > label.count + 2
+    {
+      organization = organization.lowerBound + label.count..<titleStart
+    }
     var split = split(organization)
     // 某局原党组书记: 原 stands between the body and its party body.
     if let party = page.matches.ending(at: split).first(where: {
@@ -184,6 +192,17 @@ struct PostFinder {
     if setting.mention(endingAt: position) != nil { return nil }
     return match
   }
+
+  /// What says which part a body has, before its name: 承建单位某集团.
+  private static let descriptions: PhraseSet = [
+    "承建单位", "承办单位", "主办单位", "施工单位", "建设单位", "设计单位", "监理单位", "共建单位", "结对单位", "帮扶单位", "后进单位", "先进单位", "获奖单位",
+    "参建单位", "联建单位", "包联单位", "协办单位", "运营单位", "代建单位", "会员单位", "会员企业", "民营企业", "龙头企业", "重点企业", "入驻企业", "参展企业",
+    "签约企业", "爱心企业", "辖区企业", "本地企业", "项目单位", "责任单位", "牵头单位", "规划编制单位", "编制单位", "投资方", "施工方", "运营方", "承建方",
+    "建设方", "合作方", "投资商", "承包商", "先进集体", "示范村", "先进典型", "主管部门",
+  ]
+
+  /// 挂职某县副县长: an attribute of the holder, and no part of the body.
+  private static let seconded: PhraseSet = ["挂职", "现挂职", "兼职", "挂任"]
 
   /// 原 前 现 兼 任: the prefixes of one character that stand before an organization.
   private static let singlePrefixes: ScalarSet = [0x539F, 0x524D, 0x73B0, 0x517C, 0x4EFB]

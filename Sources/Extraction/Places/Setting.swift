@@ -187,11 +187,20 @@ struct Setting {
     for position in page.matches.starts(of: .place, in: page.text.indices) {
       guard let match = page.matches.longest(.place, startingAt: position) else { continue }
       let word = page.word(match)
-      if word.rank == "province" { names.insert(word.fullForm) }
+      // 浙江某食品有限公司 says nothing of the province of the page.
+      if word.rank == "province", !isOfCompany(page, Int(match.end)) { names.insert(word.fullForm) }
     }
     guard names.count == 1, let name = names.first else { return nil }
     let characters = Characters(name)
     return Unit(name: characters, level: .province, suffix: characters.suffix(1))
+  }
+
+  private static let companies: PhraseSet = ["公司", "集团", "大学", "学院", "企业", "商会", "银行"]
+
+  /// Whether a company or school is named after the place that ends here.
+  private static func isOfCompany(_ page: Page, _ end: Int) -> Bool {
+    (end..<min(page.text.count, end + 14)).prefix { Glyph.isHan(page.text[$0]) }
+      .contains { page.first(of: companies, at: $0) != nil }
   }
 
   /// The units of a place written from the largest down.

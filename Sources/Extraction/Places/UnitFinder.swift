@@ -104,7 +104,9 @@ struct UnitFinder {
       return nil
     }
     var limit = stemEnd
-    while limit > first, stemEnd - limit < 6, Glyph.isHan(page.text[limit - 1]) {
+    while limit > first, stemEnd - limit < 6, Glyph.isHan(page.text[limit - 1]),
+      limit == stemEnd || page.issue.gaps[limit] != .space || !page.sentences[page.sentence(at: limit)].isLine
+    {
       // 7月8日临河区: a date ends there.
       if limit > first + 1, dateSigns.contains(page.text[limit - 1]),
         Glyph.isDigit(page.text[limit - 2]) || Numeral.value(page.text[limit - 2]) != nil
@@ -182,6 +184,11 @@ struct UnitFinder {
     return best
   }
 
+  /// Words that end no name of a unit: 学习贯彻全会精神县委宣讲团.
+  private static let nouns: PhraseSet = [
+    "精神", "全会", "会议", "工作", "情况", "活动", "报告", "代表", "负责", "主持", "担任", "建设", "发展", "服务", "管理", "领导", "干部", "群众",
+    "组织", "单位", "部门", "项目", "工程", "时间", "地点", "姓名", "要求", "强调", "指出", "表示", "参加", "出席",
+  ]
   private static let core: Phrase = "城区"
   private static let dateSigns: ScalarSet = "年月日号时点分"
 
@@ -200,7 +207,8 @@ struct UnitFinder {
     if stem.count == 1, suffix != "县" || pointing.contains(page.text[stem.lowerBound]) { return false }
     // 政府县长, 党委镇长: a body stands before the level, and no name.
     if page.text[end - 1] == 0x526F { return false }  // 副
-    if EventPhrases.strict.contains(page.text[end - 1]) { return false }
+    if EventPhrases.strict.contains(page.text[end - 1]), page.text[end - 1] != 0x90FD { return false }  // 都
+    if page.first(of: nouns, before: end) != nil { return false }
     if let body = page.matches.longest([.organization, .post], endingAt: end),
       Int(body.start) <= stem.lowerBound
     {

@@ -95,6 +95,10 @@ struct RoleFinder {
         post.organization = body
         left = OrganizationResolver.Carry(base: body, organization: body, unit: nil)
       }
+      // A first secretary in residence is that of the village spoken of.
+      if post.organization == nil, page.has("驻村", at: unit.title.lowerBound) {
+        post.organization = resolver.village(inBlock: block)
+      }
       posts[index] = post
       if let left {
         chained = left
@@ -128,7 +132,7 @@ struct RoleFinder {
   /// Whether a post without a body stands in a list behind another's name: 主任甲，副主任乙，委员丙.
   private func followsName(_ page: Page, _ people: People, _ unit: PostUnit) -> Bool {
     guard unit.organization.isEmpty, unit.range.lowerBound > 0,
-      [Sign.comma, Sign.enumeration].contains(page.text[unit.range.lowerBound - 1])
+      [Sign.comma, Sign.enumeration, 0x548C, 0x53CA].contains(page.text[unit.range.lowerBound - 1])  // 和 及
     else { return false }
     return people.mentions.contains { $0.end == unit.range.lowerBound - 1 && !$0.posts.isEmpty }
   }
@@ -166,7 +170,7 @@ struct RoleFinder {
 
   /// The post as a role shows it, or nil where it is none.
   private func role(_ page: Page, _ unit: PostUnit, _ post: ResolvedPost) -> ResolvedPost? {
-    guard unit.time != .planned else { return nil }
+    guard unit.time != .planned, !page.has("候选人", before: unit.core.upperBound) else { return nil }
     // 志愿者代表, 居民代表: who is represented is no body.
     if let group = page.matches.longest(.post, endingAt: unit.organization.upperBound),
       Int(group.start) == unit.organization.lowerBound, page.word(group).holder == .person
