@@ -70,10 +70,10 @@ struct Articles {
   }
 
   /// Whether a line stands within an article and heads none: 任命：, 一、工作回顾, a Markdown heading of the
-  /// third level or lower.
+  /// third level or lower, the row of a table, a caption.
   private static func isWithin(_ text: [UInt32], _ block: Block) -> Bool {
     guard case .line(let level) = block.kind, let last = block.range.last else { return false }
-    if level >= 3 || text[last] == 0xFF1A { return true }
+    if level >= 3 || text[last] == 0xFF1A || text[block.range.lowerBound] == 0x7C { return true }  // |
     return isNumbered(text[block.range]) || isCaption(text[block.range])
   }
 

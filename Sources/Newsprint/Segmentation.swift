@@ -119,6 +119,8 @@ struct Segmentation {
         if here.width < shortest, isBroken || !hasComma { return false }
         if here.width > width + (isBroken && index == first ? 2 : 4), !hasComma { return false }
         if isBroken, index == first, first == 0 || looksLikeHeadline(first) { return false }
+        // Two or three lines at the head of the page, without any comma, and a blank line: a headline.
+        if isBroken, !hasComma, first == 0, index <= 2 { return false }
       }
       index += 1
     }

@@ -48,7 +48,9 @@ enum Undoubling {
       let isWhole =
         (run.lowerBound == 0 || !Glyph.isDigit(line[run.lowerBound - 1]))
         && (run.upperBound == line.count || !Glyph.isDigit(line[run.upperBound]))
-      return isWhole && (run.count >= 8 || (run.count >= 4 && hasDoubledMark))
+      // 第4400个: an ordinal of four digits that is doubled through and through.
+      let isOrdinal = run.count == 4 && run.lowerBound > 0 && line[run.lowerBound - 1] == 0x7B2C
+      return isWhole && (run.count >= 8 || isOrdinal || (run.count >= 4 && hasDoubledMark))
     }
     // 人人 天天 are words; three doubled characters in a row are none.
     return Glyph.isHan(first) && run.count >= 6

@@ -186,16 +186,26 @@ struct ActFinder {
     }
   }
 
+  private static let places: PhraseSet = ["（左", "（右", "（中", "（前排", "（后排", "（图", "图为"]
+
+  private func isCaption(_ line: Range<Int>) -> Bool {
+    page.text[line.upperBound - 1] == 0x6444
+      || line.contains { page.first(of: ActFinder.places, at: $0) != nil }  // 摄
+  }
+
   private mutating func read(
     _ index: Int, _ named: [(position: Int, occasion: Int, isPart: Bool)], _ current: inout Int?, lead: Int?
   ) {
     let sentence = page.sentences[index]
     // （2023年6月17日《某报》）: a source in brackets tells nothing.
     if page.text[sentence.range.lowerBound] == Sign.openBracket,
-      page.closing(of: sentence.range.lowerBound, before: sentence.range.upperBound) == sentence.range.upperBound - 1
+      page.closing(of: sentence.range.lowerBound, before: sentence.range.upperBound) == sentence.range
+        .upperBound - 1
     {
       return
     }
+    // A caption tells of a picture and not of the occasion that the article is at.
+    if sentence.isLine, isCaption(sentence.range) { return }
     let groups = groups(in: sentence)
     // A sentence that begins with a day of its own leaves the occasion of another day: chronicles, columns.
     if let day = dates.openingDay(of: index), let known = current.flatMap({ occasions.all[$0].date }),
@@ -234,10 +244,16 @@ struct ActFinder {
         ?? named.first { !$0.isPart && predicate.contains($0.position) }
       let occasion = own?.occasion ?? visited ?? before ?? named.first?.occasion
       // 甲将于本月22日接访: what is yet to come is no act.
-      if page.first(of: EventPhrases.ahead, at: group.end) != nil { continue }
+      let behind = dates.starting(at: group.end).map { dates.all[$0].range.upperBound } ?? group.end
+      if page.first(of: EventPhrases.ahead, at: behind) != nil { continue }
       var acts = predicates.acts(in: predicate)
+      if let host = hosting(group) { acts.append(host) }
+      if place + 1 < groups.count, let shared = shared(group, with: groups[place + 1], in: sentence) {
+        acts += shared
+      }
       if let attending = attending(before: group, sentence) { acts.append(attending) }
-      if own == nil, visited == nil, acts.contains(where: { $0.kind == .other }) || acts.isEmpty,
+      let isHeard = page.first(of: ActFinder.hearing, before: group.start) != nil
+      if own == nil, visited == nil, !isHeard, acts.contains(where: { $0.kind == .other }) || acts.isEmpty,
         var visit = visits.visit(
           of: group.mentions[0].range, predicate, sentence: index, from: group.start),
         before == nil || visit.date != nil || followsEnd(sentence, group.start)
@@ -289,6 +305,8 @@ struct ActFinder {
     return end < page.text.count && page.text[end] == Sign.comma ? end + 1 : end
   }
 
+  /// 听取乙关于…的汇报: who reports makes no visit.
+  private static let hearing: PhraseSet = ["听取", "听取了", "听了"]
   private static let ends: PhraseSet = ["结束后", "会后", "会前", "活动后", "仪式后", "开始前"]
 
   /// Whether a clause before a group says that the occasion is over: 大会结束后，甲前往….
@@ -345,7 +363,7 @@ struct ActFinder {
   private static let objects: PhraseSet = [
     "慰问", "看望", "走访", "授予", "聘请", "聘任", "任命", "选举", "表彰", "感谢", "采访", "拜访", "免去", "接受", "通过了", "会见", "提名",
     "补选", "学习", "缅怀", "悼念",
-    "来自", "致敬",
+    "来自", "致敬", "询问", "请教", "祝贺", "见到", "走进",
   ]
   private static let objectPrepositions: ScalarSet = "向给对为跟被把"
 
@@ -390,6 +408,25 @@ struct ActFinder {
   }
 
   private static let longestGuest = 24
+  private static let together: PhraseSet = ["一起", "一同", "共同", "一道"]
+  private static let joining: PhraseSet = ["与", "和", "同"]
+
+  /// What another does together with a group: 甲致辞，并与乙一起授旗.
+  private func shared(_ group: Group, with other: Group, in sentence: Sentence) -> [PredicateReader.Act]? {
+    guard page.first(of: ActFinder.joining, before: other.start) != nil, other.start - group.end < 24,
+      page.first(of: ActFinder.together, at: other.end) != nil
+    else { return nil }
+    return predicates.acts(in: other.end..<clauseEnd(from: other.end, before: sentence.range.upperBound))
+  }
+
+  /// 由甲担任听证主持人: the post behind the name is the act.
+  private func hosting(_ group: Group) -> PredicateReader.Act? {
+    guard let last = group.mentions.last, last.range.upperBound < group.end,
+      page.find("主持人", in: last.range.upperBound..<group.end) != nil,
+      page.find("担任", in: last.range.upperBound..<group.end) != nil
+    else { return nil }
+    return PredicateReader.Act(kind: .preside, verb: last.range.upperBound..<group.end, clauseEnd: group.end)
+  }
 
   private static let giving: PhraseSet = ["为", "向", "给", "看望", "慰问", "走访", "授予", "表彰", "送别"]
 

@@ -126,7 +126,12 @@ struct PredicateReader {
     } else if let first = verbs.first {
       chosen = [first]
     }
-    for verb in verbs where verb.range != chosen[0].range && isJoined(verb.range.lowerBound, clause) {
+    for verb in verbs
+    where verb.range != chosen[0].range
+      && (isJoined(verb.range.lowerBound, clause)
+        || verbs[0].act == .attend && [.report, .speak].contains(verb.act)
+          && verb.range.lowerBound == verbs[0].range.upperBound)
+    {
       // 陪同调研 and 参加座谈 are one act; what 并 adds is another.
       chosen.append(verb)
     }
@@ -170,6 +175,7 @@ struct PredicateReader {
   private static let speeches: PhraseSet = [
     "讲话", "发言", "讲座", "辅导", "授课", "分享", "部署", "动员", "点评", "总结", "致辞", "交流", "提示", "宣讲", "党课", "解读", "介绍",
     "培训", "致词", "表态", "讲解", "报告会", "要求", "部署要求", "动员讲话", "提醒", "寄语", "回应", "答复", "阐述", "强调",
+    "安排", "工作安排", "具体安排", "安排部署", "表态发言", "推介", "辅导报告",
   ]
 
   private static let doing: PhraseSet = ["进行", "开展"]

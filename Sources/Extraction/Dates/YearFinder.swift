@@ -14,6 +14,7 @@ struct YearFinder {
     "第一季度", "第二季度", "第三季度", "第四季度", "一季度", "二季度", "三季度", "四季度", "全年", "重点工作", "政府实事", "实事项目",
     "迎新", "春季", "夏季", "秋季", "冬季", "新春", "春节", "暑期", "寒假", "总结", "述职", "工作总结", "党建工作",
   ]
+  private static let ahead: PhraseSet = ["将于", "将在", "拟于", "定于", "即将", "计划于"]
   /// What stands before a year that is none of its own.
   private static let backgroundBefore: PhraseSet = [
     "自", "从", "始于", "建于", "成立于", "截至", "到", "至", "早在", "生于", "出生于", "创办于", "以来", "回顾", "毕业于", "在",
@@ -66,9 +67,18 @@ struct YearFinder {
       }
       return page.first(of: backgroundBefore, before: before) != nil ? 0.5 : 2
     }
-    if page.first(of: own, at: after) != nil { return 3 }
+    if page.first(of: own, at: after) != nil {
+      let sentence = page.sentences[page.sentence(at: before)]
+      // 2024年工作务虚会将于11月下旬召开: the year of what is to come.
+      let isAhead = (after..<sentence.range.upperBound).prefix(20).contains {
+        page.first(of: ahead, at: $0) != nil
+      }
+      return isAhead ? 0.8 : sentence.isLine ? 3.2 : 3
+    }
     if page.first(of: backgroundAfter, at: after) != nil { return 0.1 }
     if page.first(of: backgroundBefore, before: before) != nil { return 0.2 }
+    // 2023年三季度工作推进会 in a headline
+    if date.end != nil, page.sentences[page.sentence(at: before)].isLine { return 3 }
     if after + 1 < page.text.count, [0x5230, 0x81F3].contains(page.text[after]),  // 到 至
       Numeral.value(page.text[after + 1]) != nil || Glyph.isDigit(page.text[after + 1])
     {

@@ -20,6 +20,8 @@ struct EventCandidate {
   var isHeadline = false
   /// Whether its date is only referred to: 在…召开的…会议上.
   var isReference = false
+  /// Where the verb of holding before it begins, or nil.
+  var verb: Int?
   let sentence: Int
   /// The passage that shows it.
   var evidence: Range<Int>

@@ -23,7 +23,7 @@ struct EventFinder {
         if let head = phrases.head(endingAt: end, in: sentence),
           let candidate = candidate(head, sentence, index)
         {
-          candidates.append(candidate)
+          add(candidate)
         }
       }
       candidates += quotedNames(in: sentence, index)
@@ -40,6 +40,20 @@ struct EventFinder {
     }
     completeByNotices()
   }
+
+  /// Adds an occasion; what a later clause of its sentence says to be taught or discussed there is a part of it.
+  private mutating func add(_ candidate: EventCandidate) {
+    var candidate = candidate
+    if let last = candidates.last, last.sentence == candidate.sentence, !last.isPart, !candidate.isHeadline,
+      candidate.hosts.isEmpty, let verb = candidate.verb, page.first(of: EventFinder.inner, at: verb) != nil
+    {
+      candidate.isPart = true
+    }
+    candidates.append(candidate)
+  }
+
+  /// Verbs of what is done at an occasion: 会议围绕…开展专题研讨, 甲讲授专题党课.
+  private static let inner: PhraseSet = ["讲授", "讲", "作了", "作", "上了", "开展", "进行"]
 
   /// Gives the occasion that a headline names the day and place that the lines below it tell.
   private mutating func completeByNotices() {
@@ -80,7 +94,9 @@ struct EventFinder {
         page.matches.longest([.organization, .abbreviation, .post], endingAt: end) == nil
       else { return nil }
     }
-    guard let name = phrases.trimmed(start.position..<end, head), !phrases.isAnaphor(name, head) else {
+    guard let name = phrases.trimmed(start.position..<end, head), !phrases.isAnaphor(name, head),
+      !phrases.isCounted(name.lowerBound, head)
+    else {
       return nil
     }
     let after = phrases.heldAfter(
@@ -95,6 +111,7 @@ struct EventFinder {
     if let later = postponed(behind: end, in: index) { (result.date, result.isPlanned) = (later, true) }
     let hasModifier = name.count >= Int(head.end - head.start) + 2
     if let holder = start.verb {
+      result.verb = Int(holder.start)
       let held = phrases.holding(before: holder, in: sentence)
       // 赴甲市、乙市开展招商考察: where somebody goes is no host, and the visit is told of who makes it.
       if result.kind == .inspection, let host = held.host, phrases.isGoal(host.lowerBound, in: sentence) {
@@ -139,7 +156,7 @@ struct EventFinder {
       }
       return result
     }
-    if hasModifier, date != nil, phrases.isAttended(name.lowerBound) { return result }
+    if hasModifier || name.count >= 5, date != nil, phrases.isAttended(name.lowerBound) { return result }
     guard isStrong, hasModifier, phrases.isSetting(end) else { return nil }
     // 11月1日镇机关晨会上: the occasion is where something else was done.
     guard date != nil || phrases.beginsWithBody(name) else { return nil }

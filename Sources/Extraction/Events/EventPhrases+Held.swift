@@ -24,6 +24,7 @@ extension EventPhrases {
     var index = end
     let limit = min(sentence.range.upperBound, end + 56)
     var held = Held(end: end)
+    var dated: Held?
     if let agenda = agenda(at: end, in: sentence) { return agenda }
     // A subtitle or a remark in brackets may follow the name.
     while index < limit {
@@ -32,9 +33,9 @@ extension EventPhrases {
           && !page.word($0).eventVerb.isDisjoint(with: [.isHeld, .cancelled, .postponed])
       }) {
         let kinds = page.word(verb).eventVerb
-        if kinds.contains(.holds), !kinds.contains(.isHeld) { return nil }
+        if kinds.contains(.holds), !kinds.contains(.isHeld) { return dated }
         // 会议召开的… and 活动举办地 say nothing of an occasion.
-        if Int(verb.end) < limit, text[Int(verb.end)] == 0x7684 { return nil }
+        if Int(verb.end) < limit, text[Int(verb.end)] == 0x7684 { return dated }
         held.end = Int(verb.end)
         held.isCancelled = kinds.contains(.cancelled) && !kinds.contains(.isHeld)
         held.isPlanned = held.isPlanned || kinds.contains(.postponed)
@@ -58,8 +59,8 @@ extension EventPhrases {
         // 于7月8日召开; a congress may also have elected on that day.
         index += 1
         if isCongress, let date = dates.starting(at: index) {
-          held.end = dates.all[date].range.upperBound
-          return held
+          dated = held
+          dated?.end = dates.all[date].range.upperBound
         }
       } else if text[index] == 0x5728 || text[index] == 0x4E8E {  // 在 于
         if let place = place(from: index + 1, limit: limit) {
@@ -68,18 +69,18 @@ extension EventPhrases {
         } else if let clause = circumstanceEnd(from: index, limit: limit) {
           index = clause
         } else {
-          return nil
+          return dated
         }
       } else if text[index] == 0x56E0 {  // 因
-        guard let clause = reasonEnd(from: index, limit: limit) else { return nil }
+        guard let clause = reasonEnd(from: index, limit: limit) else { return dated }
         index = clause
       } else if text[index] == 0x4E0A || text[index] == 0x5348 {
         index += 1
       } else {
-        return nil
+        return dated
       }
     }
-    return nil
+    return dated
   }
 
   private static let agendas: PhraseSet = [

@@ -265,6 +265,17 @@ struct EventPhrases {
     return start <= Int(head.start) ? start..<range.upperBound : nil
   }
 
+  /// Whether several of a kind are counted: 先后召开6次居民议事会.
+  func isCounted(_ start: Int, _ head: Match) -> Bool {
+    var index = start
+    while index < Int(head.start), Glyph.isDigit(text[index]) || Numeral.value(text[index]) != nil {
+      index += 1
+    }
+    guard index > start, index + 1 < Int(head.start) else { return false }
+    if index - start == 1, text[start] == 0x4E00 { return false }  // 一次
+    return [0x6B21, 0x573A, 0x671F, 0x8F6E].contains(text[index])  // 次 场 期 轮
+  }
+
   private static let longDash: Phrase = "———"
 
   /// The name as it is printed, its long dashes two as in running text.

@@ -33,6 +33,7 @@ struct InitiativeFinder {
       findNamed(in: sentence.range)
       findWorks(in: sentence.range)
       findListed(in: sentence)
+      findToldWorks(in: sentence.range)
       findTitles(in: sentence.range)
     }
     for work in NumberedWorks(page).works(of: found.map(\.name)) {
@@ -257,6 +258,7 @@ struct InitiativeFinder {
       else { continue }
       let start = nameStart(before: Int(head.start), floor: range.lowerBound)
       let modifier = Int(head.start) - start
+      if !page.word(head).isStrongInitiative, !isBegun(end), dates.starting(at: start) == nil { continue }
       guard modifier >= 2 || (modifier == 0 && head.end - head.start >= 5) else { continue }
       guard page.first(of: InitiativeFinder.notUndertakings, at: end) == nil, !isVague(start..<end) else {
         continue
@@ -279,12 +281,19 @@ struct InitiativeFinder {
   /// Whether a head is that of the works of a year: 2022年民生实事项目.
   private func isOfYear(_ head: Match) -> Bool {
     let start = Int(head.start)
-    guard page.find("实事", in: start..<Int(head.end)) != nil || page.find("民生", in: start..<Int(head.end)) != nil else {
+    guard
+      page.find("实事", in: start..<Int(head.end)) != nil || page.find("民生", in: start..<Int(head.end)) != nil
+    else {
       return false
     }
     // 2022年乡级民生实事项目, 2025年十件民生实事项目
-    return (max(1, start - 4)...start).contains { text[$0 - 1] == 0x5E74 && dates.ending(at: $0) != nil }
+    return (max(1, start - 4)...start).contains { year in
+      text[year - 1] == 0x5E74 && dates.ending(at: year) != nil
+        && (year..<start).allSatisfy { InitiativeFinder.yearly.contains(text[$0]) }
+    }
   }
+
+  private static let yearly: ScalarSet = "乡镇县区市省级十件大全度重点政府两五六七八九一二三四"
 
   /// Whether a longer head stands there: 行动 within 行动计划.
   private func continues(_ head: Match) -> Bool {
@@ -397,6 +406,56 @@ struct InitiativeFinder {
       let isYearly = page.find("实事", in: index..<end) != nil
       let parent = isYearly ? yearlyProgramme(before: position) : nil
       for item in items { add(page.issue.string(item), item, partOf: parent) }
+    }
+  }
+
+  private static let telling: PhraseSet = [
+    "分别是", "分别为", "包括", "具体是", "具体为", "具体包括", "即", "依次是", "依次为", "其中票数居前的有", "主要有", "主要包括", "有",
+  ]
+
+  /// 2025年民生实事项目五件，分别是：甲建设、乙改造: the works told behind their programme.
+  private mutating func findToldWorks(in range: Range<Int>) {
+    guard
+      let programme = page.landmarks.places(.programme, in: range).first(where: {
+        page.first(of: NumberedWorks.programmes, at: $0) != nil
+      })
+    else { return }
+    let limit = min(range.upperBound, programme + 36)
+    // 确定民生实事项目5件：甲、乙: the colon alone tells as well.
+    var start: Int?
+    for position in programme + 2..<max(programme + 2, limit) where start == nil {
+      if text[position] == Sign.colon {
+        start = position + 1
+      } else if text[position - 1] == Sign.comma,
+        let word = page.longest(of: InitiativeFinder.telling, at: position)
+      {
+        start = position + word.count
+      }
+    }
+    guard var index = start else { return }
+    if index < range.upperBound, text[index] == Sign.colon { index += 1 }
+    var (items, item): ([Range<Int>], Int) = ([], index)
+    while index < range.upperBound {
+      let scalar = text[index]
+      if Glyph.opens(scalar), let closing = page.closing(of: index, before: range.upperBound) {
+        index = closing + 1
+        continue
+      }
+      if scalar == Sign.enumeration || scalar == Sign.semicolon {
+        items.append(item..<index)
+        item = index + 1
+      } else if Sign.endsClause(scalar) {
+        break
+      }
+      index += 1
+    }
+    items.append(item..<index)
+    items = items.filter { (4...24).contains($0.count) && !Glyph.isDigit(text[$0.lowerBound]) }
+    guard items.count >= 2 else { return }
+    let parent = yearlyProgramme(before: items[0].lowerBound)
+    for item in items {
+      let end = text[item.upperBound - 1] == 0x7B49 ? item.upperBound - 1 : item.upperBound  // 等
+      add(page.issue.string(item.lowerBound..<end), item.lowerBound..<end, partOf: parent)
     }
   }
 

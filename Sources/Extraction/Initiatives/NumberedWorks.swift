@@ -21,16 +21,11 @@ struct NumberedWorks {
         }
       }
       guard isOfWorks else { continue }
-      let items = blocksOfList(article).flatMap { listItems(page.issue.blocks[$0].range) }
+      let items = article.body.flatMap { listItems(page.issue.blocks[$0].range) }
       guard items.count >= 3 else { continue }
       works += items.map { ($0, programmes.first { $0.contains("实事项目") || $0.contains("民生实事") }) }
     }
     return works
-  }
-
-  /// The paragraphs of an article, and the rows of tables that stand below it.
-  private func blocksOfList(_ article: Article) -> [Int] {
-    article.body + article.headlines.filter { page.text[page.issue.blocks[$0].range.lowerBound] == NumberedWorks.bar }
   }
 
   /// The items of a paragraph: what stands at its head, and behind each ；.

@@ -224,14 +224,20 @@ struct NameModel {
   /// A name made of the elements of a nationality's names: 孟和巴雅尔, 东主才让, 岩温罕.
   func compound(at start: Int, limit: Int) -> Candidate? {
     var (end, count) = (start, 0)
-    while count < 3, let element = page.matches.longest(.nameElement, startingAt: end), Int(element.end) <= limit {
+    while count < 3, let element = page.matches.longest(.nameElement, startingAt: end),
+      Int(element.end) <= limit
+    {
       end = Int(element.end)
       count += 1
     }
     guard count > 0 else { return nil }
     // One more sound may end it: 额尔敦布和 and 额尔敦布.
     let goesOn = end < limit && page.lexicon.isTransliterating(page.text[end])
-    if goesOn, count < 2 || follow(end, limit: limit) < NameModel.sureFollow { end += 1 } else if count < 2 { return nil }
+    if goesOn, count < 2 || follow(end, limit: limit) < NameModel.sureFollow {
+      end += 1
+    } else if count < 2 {
+      return nil
+    }
     let candidate = Candidate(
       range: start..<end, name: count > 1 ? 1.5 : 0.5, follow: follow(end, limit: limit))
     return candidate.follow > 0.5 && end - start > 2 ? candidate : nil

@@ -58,7 +58,7 @@ struct NameSites {
   /// The readings that are worth keeping.
   private func readings(at start: Int, limit: Int) -> [NameModel.Candidate] {
     var candidates = model.candidates(at: start, limit: limit)
-    candidates.removeAll { $0.score <= NameSites.tooWeak }
+    candidates.removeAll { $0.score <= ($0.follow > 2.4 ? NameSites.tooWeak - 2 : NameSites.tooWeak) }
     let best = candidates.lazy.map(\.score).max() ?? -1.5
     if best < 0.4, let foreign = model.transliterated(at: start, limit: limit), foreign.score > best,
       foreign.follow > 0.5
@@ -101,7 +101,14 @@ struct NameSites {
       let end = remarkEnd(behind: unit.range.upperBound, limit: limit)
       chain.append(index)
       if isApart(end, from: units[chain[0]].range.lowerBound) { continue }
-      let expectation = expectation(chain)
+      var expectation = expectation(chain)
+      // 校长甲、园长乙、退休教师丙: what a list of names goes on with is a name.
+      let start = units[chain[0]].range.lowerBound
+      if expectation == .person, start > 0, page.text[start - 1] == Sign.enumeration, let last = sites.last,
+        last.candidates.contains(where: { $0.range.upperBound == start - 1 })
+      {
+        expectation = .member
+      }
       var readings = readings(at: end, limit: limit)
       if readings.isEmpty, expectation == .office, let unlisted = model.unlisted(at: end, limit: limit) {
         readings = [unlisted]
@@ -110,8 +117,15 @@ struct NameSites {
         readings = model.misprinted(at: end, limit: limit).filter { $0.follow > 1.5 && $0.name > -4 }
       }
       let threshold = expectation == .office ? -3.5 : expectation == .member ? -1.5 : 0.0
+      if expectation == .office, let fenced = fenced(readings, threshold, limit) {
+        sites.append(
+          NameSite(start: end, candidates: [fenced], expectation: .fixed, posts: chain, announcement: start))
+        attach(chain)
+        addList(behind: fenced.range.upperBound, chain, unit, limit: limit)
+        chain = []
+        continue
+      }
       guard let best = readings.max(by: { $0.score < $1.score }), best.score > threshold else { continue }
-      let start = units[chain[0]].range.lowerBound
       sites.append(
         NameSite(
           start: end, candidates: readings, expectation: expectation, posts: chain, announcement: start))
@@ -121,12 +135,29 @@ struct NameSites {
     }
   }
 
+  /// The one reading that stands between an office and a mark, where all are too weak: 党工委书记边疆，.
+  private func fenced(
+    _ readings: [NameModel.Candidate], _ threshold: Double, _ limit: Int
+  ) -> NameModel.Candidate? {
+    guard readings.allSatisfy({ $0.score <= threshold + 0.5 }) else { return nil }
+    let deeds: WordClass = [.verb, .afterName, .post, .organization, .eventVerb, .eventHead, .prefix]
+    return readings.first { reading in
+      isFenced(reading.range, limit) && reading.name > NameSites.fenced + 0.5
+        && !reading.range.contains { position in
+          page.matches.starting(at: position).contains {
+            $0.end - $0.start > 1 && !$0.classes.isDisjoint(with: deeds)
+          }
+        }
+    }
+  }
+
   /// Whether a space of a headline stands before a name, and the post before it was won by another: 甲当选县长 乙当选….
   private func isApart(_ end: Int, from start: Int) -> Bool {
     guard end < page.text.count, page.issue.gaps[end] == .space,
       page.sentences[page.sentence(at: end)].isLine
     else { return false }
     return page.first(of: NameSites.links, before: start) != nil
+      || page.first(of: NameSites.links, at: start) != nil
   }
 
   private static let retired: PhraseSet = ["、现已退休的", "、已退休的", "，现已退休的", "、现年"]
@@ -137,7 +168,8 @@ struct NameSites {
     if let word = page.first(of: NameSites.retired, at: end) { return end + word.count }
     // 队长、“最美志愿者”甲
     if page.text[end] == Sign.enumeration, end + 1 < limit, page.text[end + 1] == Sign.openQuote,
-      let closing = page.closing(of: end + 1, before: min(limit, end + NameSites.honour)), closing + 2 < limit,
+      let closing = page.closing(of: end + 1, before: min(limit, end + NameSites.honour)),
+      closing + 2 < limit,
       Glyph.isHan(page.text[closing + 1])
     {
       return closing + 1

@@ -77,10 +77,11 @@ struct People {
     let taken = Set(mentions.flatMap(\.posts))
     for (index, unit) in units.enumerated() where !taken.contains(index) {
       let start = unit.range.lowerBound
-      let end = page.has("的", before: start) ? start - 1 : start
-      guard page.has("其", before: end), page.first(of: NameSites.naming, before: end - 1) != nil else {
-        continue
-      }
+      let isNamed = page.has("其为", before: start)
+      let end = isNamed || page.has("的", before: start) ? start - 1 : start
+      guard page.has("其", before: end),
+        page.first(of: NameSites.naming, before: end - 1) != nil || isNamed && page.has("决定", before: end - 1)
+      else { continue }
       let sentence = page.sentences[page.sentence(at: end)].range
       let named = mentions.filter { $0.range.lowerBound >= sentence.lowerBound && $0.range.upperBound < end }
       guard let last = named.max(by: { $0.range.lowerBound < $1.range.lowerBound }) else { continue }

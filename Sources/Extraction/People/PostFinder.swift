@@ -141,7 +141,9 @@ struct PostFinder {
       }
       organization = Int(prefix.end)..<titleStart
     }
-    if let word = page.first(of: PostFinder.seconded, at: organization.lowerBound), organization.count > word.count {
+    if let word = page.first(of: PostFinder.seconded, at: organization.lowerBound),
+      organization.count > word.count
+    {
       organization = organization.lowerBound + word.count..<titleStart
     }
     if let label = page.first(of: PostFinder.descriptions, at: organization.lowerBound),

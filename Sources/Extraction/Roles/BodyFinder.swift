@@ -44,6 +44,22 @@ struct BodyFinder {
     }
   }
 
+  private static let pointed: PhraseTable<[Phrase]> = [
+    ("该院", ["学院", "医院", "法院", "检察院", "研究院", "大学"]), ("该校", ["学校", "大学", "学院", "中学", "小学", "一中", "技校"]),
+    ("该公司", ["公司", "集团"]), ("该集团", ["集团"]), ("该企业", ["公司", "集团"]), ("该社区", ["社区"]), ("该村", ["村"]),
+    ("该所", ["研究所", "派出所", "事务所"]), ("该中心", ["中心"]), ("该局", ["局"]), ("该协会", ["协会"]), ("该行", ["银行", "支行"]),
+  ]
+
+  /// The body that 该院 or 该公司 points to, where the text named one; nil for what points to nothing.
+  func pointed(_ printed: Characters, before position: Int, inBlock block: Int) -> Characters?? {
+    guard printed.first == 0x8BE5 else { return nil }  // 该
+    guard let index = BodyFinder.pointed.phrases.index(in: printed, at: 0) else { return .some(nil) }
+    let word = BodyFinder.pointed.phrases.phrases[index]
+    let ends = BodyFinder.pointed.values[index].map { Characters($0) }
+    return .some(
+      body(before: position, ends: ends, inBlock: block).map { $0 + printed.dropFirst(word.count) })
+  }
+
   /// The body with one of these ends that a position refers back to: the subject of a sentence of the same
   /// paragraph, else the nearest there, else the first that the article names.
   func body(before position: Int, ends: [Characters], inBlock block: Int) -> Characters? {

@@ -91,7 +91,12 @@ struct RoleFinder {
         post.organization = full
         left = left.map { OrganizationResolver.Carry(base: full, organization: full, unit: $0.unit) }
       }
-      if post.organization == nil, let body = bodies.body(of: unit, inBlock: block) {
+      if let organization = post.organization,
+        let pointed = bodies.pointed(organization, before: unit.range.lowerBound, inBlock: block)
+      {
+        post.organization = pointed
+        left = pointed.map { OrganizationResolver.Carry(base: $0, organization: $0, unit: nil) }
+      } else if post.organization == nil, let body = bodies.body(of: unit, inBlock: block) {
         post.organization = body
         left = OrganizationResolver.Carry(base: body, organization: body, unit: nil)
       }
