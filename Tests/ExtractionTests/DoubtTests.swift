@@ -19,11 +19,11 @@ import Testing
   @Test(arguments: [
     Row("all is told", "6月3日，柳河镇召开防汛工作会议。镇党委书记林小川主持会议，镇长周大山作工作报告。"),
     Row(
-      "a surname that no list knows", "6月3日，柳河镇召开防汛工作会议。镇长囿正才主持会议。",
-      ["post · 镇长 · 镇长囿正才"]),
+      "a surname that no list knows", "6月3日，柳河镇召开防汛工作会议。镇长囿枘才主持会议。",
+      ["post · 镇长 · 镇长囿枘才"]),
     Row(
-      "a first character that is a preposition elsewhere", "6月3日，柳河镇召开防汛工作会议。镇党委书记为先明主持会议。",
-      ["post · 镇党委书记 · 镇党委书记为先明"]),
+      "a first character that is a preposition elsewhere", "6月3日，柳河镇召开防汛工作会议。镇党委书记为枘明主持会议。",
+      ["post · 镇党委书记 · 镇党委书记为枘明"]),
     Row(
       "a name in a list", "6月3日，柳河镇召开防汛工作会议。镇党委副书记林小川、囿正才出席会议。",
       ["post · 镇党委副书记 · 林小川、囿正才"]),
@@ -91,7 +91,7 @@ import Testing
 
   @Test func `shares count what was understood, and what stands for itself apart`() throws {
     let understanding = try review(
-      "6月3日，柳河镇召开防汛工作会议。镇党委书记林小川主持会议，镇长囿正才作工作报告。各村书记参加会议。"
+      "6月3日，柳河镇召开防汛工作会议。镇党委书记林小川主持会议，镇长囿枘才作工作报告。各村书记参加会议。"
     ).understanding
     #expect(understanding[.posts] == Understanding.Share(understood: 1, of: 2))
     #expect(understanding[.acts] == Understanding.Share(understood: 1, of: 1))

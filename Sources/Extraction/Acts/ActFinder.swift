@@ -107,7 +107,8 @@ struct ActFinder {
   {
     guard namedIn[page.sentence(at: sentence.range.lowerBound)].isEmpty else { return nil }
     for position in page.matches.starts(of: .eventHead, in: sentence.range) {
-      guard let head = page.matches.longest(.eventHead, startingAt: position), head.end - head.start >= 3
+      guard let head = page.matches.longest(.eventHead, startingAt: position), head.end - head.start >= 3,
+        page.word(head).eventKind != .inspection
       else { continue }
       let name = page.issue.string(Int(head.start)..<Int(head.end))
       let known = occasions.all.indices.last {

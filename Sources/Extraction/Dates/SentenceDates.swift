@@ -80,6 +80,7 @@ struct SentenceDates {
     let start = page.sentences[sentence].range.lowerBound
     return inSentence(sentence).first {
       all[$0].range.lowerBound - start <= 2 && (all[$0].tellsDay || all[$0].start.month != nil)
+        && !isBackground($0)
     }
   }
 

@@ -228,7 +228,7 @@ struct Likeness {
   func isSame(_ other: Likeness) -> Bool {
     let (left, right) = (canonical, other.canonical)
     if left == right { return true }
-    guard agrees(other) else { return false }
+    guard agrees(other), ordinals[0x5C4A] == nil || isOfSameBody(other) else { return false }  // 届
     if isSameSession(other) { return true }
     if share(other) >= 0.72 { return true }
     let (short, long) = left.count < right.count ? (left, right) : (right, left)

@@ -110,11 +110,11 @@ struct NameSites {
         expectation = .member
       }
       var readings = readings(at: end, limit: limit)
-      if readings.isEmpty, expectation == .office, let unlisted = model.unlisted(at: end, limit: limit) {
-        readings = [unlisted]
-      }
       if readings.isEmpty, expectation == .office {
         readings = model.misprinted(at: end, limit: limit).filter { $0.follow > 1.5 && $0.name > -4 }
+      }
+      if readings.isEmpty, expectation == .office, let unlisted = model.unlisted(at: end, limit: limit) {
+        readings = [unlisted]
       }
       let threshold = expectation == .office ? -3.5 : expectation == .member ? -1.5 : 0.0
       if expectation == .office, let fenced = fenced(readings, threshold, limit) {
@@ -142,7 +142,7 @@ struct NameSites {
     guard readings.allSatisfy({ $0.score <= threshold + 0.5 }) else { return nil }
     let deeds: WordClass = [.verb, .afterName, .post, .organization, .eventVerb, .eventHead, .prefix]
     return readings.first { reading in
-      isFenced(reading.range, limit) && reading.name > NameSites.fenced + 0.5
+      isFenced(reading.range, limit) && reading.name > NameSites.fencedByOffice
         && !reading.range.contains { position in
           page.matches.starting(at: position).contains {
             $0.end - $0.start > 1 && !$0.classes.isDisjoint(with: deeds)
@@ -259,6 +259,7 @@ struct NameSites {
   private static let sureEnd = 2.5
   /// Between the marks of a list even 方向 and 时代 are names.
   private static let fenced = -7.0
+  private static let fencedByOffice = -8.5
 
   private func isListSign(_ scalar: UInt32) -> Bool { scalar == Sign.enumeration || scalar == 0x548C }
 

@@ -254,6 +254,7 @@ struct PostFinder {
   /// Where the organization before a title begins.
   func organizationStart(before end: Int, floor: Int) -> Int {
     var index = end
+    var unitStart: Int?
     while index > floor, end - index < PostFinder.reach {
       let scalar = text[index - 1]
       if scalar == Sign.closeQuote || scalar == Sign.closeBracket {
@@ -273,6 +274,7 @@ struct PostFinder {
       if index == end, scalar == 0x4E3A { break }
       if let unit = setting.mention(endingAt: index), unit.range.lowerBound >= floor {
         index = unit.range.lowerBound
+        unitStart = index
         continue
       }
       if let stem = setting.stem(endingAt: index, in: text), stem >= floor {
@@ -291,7 +293,11 @@ struct PostFinder {
       {
         break
       }
-      if stops(at: index), !isInsideName(index, end) { break }
+      if stops(at: index), !isInsideName(index, end) {
+        // 免去邵正明某街道书记: one or two characters between a stop and a town are the end of something else.
+        if let unitStart, (1...2).contains(unitStart - index) { return unitStart }
+        break
+      }
       // 副市长兼公安局局长: a post ends before 兼.
       if scalar == 0x517C || scalar == 0x66A8,
         page.matches.ending(at: index - 1).contains(where: { $0.classes.contains(.post) })
