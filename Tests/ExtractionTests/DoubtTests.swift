@@ -22,8 +22,7 @@ import Testing
       "a surname that no list knows", "6月3日，柳河镇召开防汛工作会议。镇长囿枘才主持会议。",
       ["post · 镇长 · 镇长囿枘才"]),
     Row(
-      "a first character that is a preposition elsewhere", "6月3日，柳河镇召开防汛工作会议。镇党委书记为枘明主持会议。",
-      ["post · 镇党委书记 · 镇党委书记为枘明"]),
+      "a first character that is a preposition elsewhere", "6月3日，柳河镇召开防汛工作会议。镇党委书记为先明主持会议。"),
     Row(
       "a name in a list", "6月3日，柳河镇召开防汛工作会议。镇党委副书记林小川、囿正才出席会议。",
       ["post · 镇党委副书记 · 林小川、囿正才"]),
