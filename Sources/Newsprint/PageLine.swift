@@ -24,7 +24,7 @@ struct PageLine {
   let hasCue: Bool
   /// The white space it begins with, in half-width columns.
   let indent: Int
-  /// Whether a tabulator divides it, as in a row of a table.
+  /// Whether a tabulator divides it or bars enclose it, as a row of a table.
   let isRow: Bool
   /// Whether it ends in a colon.
   let endsInColon: Bool
@@ -126,7 +126,7 @@ struct PageLines {
     var hasEnd = false
     var hasComma = false
     var balance = 0
-    var isRow = false
+    var isRow = scalars[range.lowerBound] == 0x7C && scalars[range.upperBound - 1] == 0x7C  // | … |
     for index in range {
       // Nearly all are Han characters, which count for nothing but their width.
       if Glyph.isOrdinary(scalars[index]) {

@@ -247,6 +247,12 @@ struct ActFinder {
       // 甲将于本月22日接访: what is yet to come is no act.
       let behind = dates.starting(at: group.end).map { dates.all[$0].range.upperBound } ?? group.end
       if page.first(of: EventPhrases.ahead, at: behind) != nil { continue }
+      // 将组织执法检查组，由甲带队: so is what the clauses before a group announce.
+      if (sentence.range.lowerBound..<group.start).contains(where: {
+        page.first(of: EventPhrases.ahead, at: $0) != nil
+      }) {
+        continue
+      }
       var acts = predicates.acts(in: predicate)
       if let host = hosting(group) { acts.append(host) }
       if place + 1 < groups.count, let shared = shared(group, with: groups[place + 1], in: sentence) {

@@ -156,7 +156,10 @@ struct EventFinder {
       }
       return result
     }
-    if hasModifier || name.count >= 5, date != nil, phrases.isAttended(name.lowerBound) { return result }
+    if hasModifier || name.count >= 5, date != nil, phrases.isAttended(name.lowerBound) {
+      result.place = phrases.placeOfAttending(name.lowerBound, floor: sentence.range.lowerBound)
+      return result
+    }
     guard isStrong, hasModifier, phrases.isSetting(end) else { return nil }
     // 11月1日镇机关晨会上: the occasion is where something else was done.
     guard date != nil || phrases.beginsWithBody(name) else { return nil }

@@ -96,6 +96,16 @@ extension EventPhrases {
   /// Whether a name is no more than a division of an occasion: 第一次全体会议, 闭幕式.
   func isDivision(_ name: Range<Int>) -> Bool { page.isOne(of: EventPhrases.divisions, name) }
 
+  /// Where somebody takes part: 在湿地公园参加植树活动.
+  func placeOfAttending(_ name: Int, floor: Int) -> Range<Int>? {
+    guard
+      let verb = page.matches.ending(at: name).first(where: {
+        $0.classes.contains(.verb) && $0.end - $0.start > 1
+      })
+    else { return nil }
+    return placeEnding(at: Int(verb.start), floor: floor)
+  }
+
   /// A place whose 在 stands within the same clause.
   private func placeEnding(at end: Int, floor: Int) -> Range<Int>? {
     var index = end

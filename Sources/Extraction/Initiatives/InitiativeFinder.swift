@@ -130,6 +130,16 @@ struct InitiativeFinder {
       || page.has("一项", at: end + 1) || page.has("一个", at: end + 1)
   }
 
+  private static let several: ScalarSet = "两三四五六七八九十"
+
+  /// Whether 三个项目 or the like stands behind the quoted names.
+  private func isCountedKind(_ end: Int, limit: Int) -> Bool {
+    guard end + 2 < limit, InitiativeFinder.several.contains(text[end]),
+      InitiativeFinder.counters.contains(text[end + 1])
+    else { return false }
+    return page.first(of: InitiativeFinder.kinds, at: end + 2) != nil
+  }
+
   private static let spreading: PhraseSet = ["铺开", "推开", "推广", "推行", "试行"]
 
   /// Whether the clause behind a quoted name ends in its being taken up: “甲”今年将在全镇铺开.
@@ -142,6 +152,11 @@ struct InitiativeFinder {
   private mutating func addQuoted(_ quotes: [Range<Int>], limit: Int) {
     guard let last = quotes.last else { return }
     if isToldOf(last.upperBound, limit: limit) {
+      for quote in quotes where isShort(quote) { add(page.issue.string(quote), quote) }
+      return
+    }
+    // “甲”、“乙”两个项目: a counted kind behind them says that each is one.
+    if quotes.count > 1, isCountedKind(last.upperBound, limit: limit) {
       for quote in quotes where isShort(quote) { add(page.issue.string(quote), quote) }
       return
     }
@@ -252,13 +267,17 @@ struct InitiativeFinder {
     guard range.count >= 3 else { return }
     for end in page.matches.ends(of: .initiativeHead, in: range.lowerBound + 3..<range.upperBound + 1) {
       guard let head = page.matches.longest(.initiativeHead, endingAt: end),
-        page.word(head).isStrongInitiative || isBegun(end) || isOfYear(head),
+        page.word(head).isStrongInitiative || isBegun(end) || isOfYear(head) || isWork(head),
         Int(head.start) >= range.lowerBound, !continues(head),
         end == text.count || !Glyph.closes(text[end]) || text[end] == Sign.closeBracket
       else { continue }
       let start = nameStart(before: Int(head.start), floor: range.lowerBound)
       let modifier = Int(head.start) - start
-      if !page.word(head).isStrongInitiative, !isBegun(end), dates.starting(at: start) == nil { continue }
+      if !page.word(head).isStrongInitiative, !isBegun(end), !isWork(head) || modifier < 6,
+        dates.starting(at: start) == nil
+      {
+        continue
+      }
       guard modifier >= 2 || (modifier == 0 && head.end - head.start >= 5) else { continue }
       guard page.first(of: InitiativeFinder.notUndertakings, at: end) == nil, !isVague(start..<end) else {
         continue
@@ -276,6 +295,16 @@ struct InitiativeFinder {
   private func isBegun(_ end: Int) -> Bool {
     page.first(of: InitiativeFinder.works, before: end) != nil
       && page.first(of: InitiativeFinder.beginnings, at: end) != nil
+  }
+
+  private static let building: PhraseSet = [
+    "新建", "扩建", "改扩建", "加固", "疏浚", "修复", "迁建", "改建", "改造", "提升", "治理", "整治", "修缮", "更新", "重建",
+  ]
+
+  /// Whether a head is that of a work of building: 水库除险加固工程.
+  private func isWork(_ head: Match) -> Bool {
+    page.isOne(of: InitiativeFinder.works, Int(head.start)..<Int(head.end))
+      && page.first(of: InitiativeFinder.building, before: Int(head.start)) != nil
   }
 
   /// Whether a head is that of the works of a year: 2022年民生实事项目.
@@ -355,7 +384,7 @@ struct InitiativeFinder {
     }
   }
 
-  private static let building: PhraseSet = [
+  private static let underway: PhraseSet = [
     "加快推进", "加快", "推进", "持续推进", "夯实", "持续夯实", "实施", "启动", "推动", "加大", "全面推进", "稳步推进", "扎实推进",
   ]
   static let buildings: PhraseSet = ["规范化建设", "标准化建设", "智能化建设", "建设", "提升改造", "改造提升", "综合改造", "改造"]
@@ -368,7 +397,7 @@ struct InitiativeFinder {
         page.matches.ending(at: position).contains(where: { isFacility($0) })
       else { continue }
       let start = nameStart(before: position, floor: range.lowerBound)
-      guard position - start >= 4, page.first(of: InitiativeFinder.building, before: start) != nil,
+      guard position - start >= 4, page.first(of: InitiativeFinder.underway, before: start) != nil,
         page.first(of: InitiativeFinder.notUndertakings, at: position + work.count) == nil
       else { continue }
       add(page.issue.string(start..<position + work.count), start..<position + work.count)

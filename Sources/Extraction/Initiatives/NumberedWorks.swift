@@ -49,6 +49,9 @@ struct NumberedWorks {
     start += 1
     if let deed = page.longest(of: NumberedWorks.deeds, at: start) { start += deed.count }
     var end = start
+    if first > line.lowerBound {
+      while end < line.upperBound, page.text[end] != NumberedWorks.bar { end += 1 }
+    }
     while end < line.upperBound,
       Glyph.isHan(page.text[end]) || Glyph.opens(page.text[end]) || Glyph.closes(page.text[end])
     {

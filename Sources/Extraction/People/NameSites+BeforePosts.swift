@@ -30,7 +30,7 @@ extension NameSites {
         end - counter <= NameSites.fewest
       {
         end = counter
-      } else if unit.isIntroduced {
+      } else if unit.isIntroduced || page.first(of: NameSites.once, at: end) != nil {
         // 任, 担任 and 现任 stand in the unit itself; so they do behind a comma: 甲，现任某局局长.
         if page.text[end - 1] == Sign.comma, isEntry(endingAt: end - 1, floor: floor) { end -= 1 }
       } else if let link = page.first(of: NameSites.links, before: end) {
@@ -59,6 +59,8 @@ extension NameSites {
       addNames(endingAt: end, floor: floor, posts: posts, behind: behind)
     }
   }
+
+  private static let once: PhraseSet = ["曾任", "历任", "曾担任", "先后任", "曾先后任", "原任", "先后担任"]
 
   /// Where 在…上 begins that stands between a name and its verb: 甲在县纪委一次全会上当选书记.
   private func settingStart(before end: Int, floor: Int) -> Int? {

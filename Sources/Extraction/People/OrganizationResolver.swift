@@ -105,6 +105,14 @@ struct OrganizationResolver {
         Carry(base: chained.base, organization: board, unit: nil)
       )
     }
+    if OrganizationResolver.leagues.contains(printed), let kind = printed.dropFirst().first,
+      let unit = Level.generic(kind).lazy.compactMap({ setting.unit($0, inBlock: block) }).first(where: {
+        $0.suffix.last == kind
+      })
+    {
+      // 团县委 is the committee of the Youth League of the county.
+      printed = Characters("共青团" as Phrase) + unit.name + "委"
+    }
     var (base, admin) = based(printed, block)
     // 南京市长: the city and its head share 市.
     if admin == nil, let kind = implied.first, let level = Level.generic(kind).first,
@@ -220,6 +228,7 @@ struct OrganizationResolver {
     return Characters(name[..<start]) + Characters(name[(end + 1)...])
   }
 
+  private static let leagues: PhraseSet = ["团县委", "团区委", "团市委", "团省委", "团州委", "团旗委"]
   private static let courts: PhraseSet = ["人民法院", "人民检察院", "法院", "检察院"]
 
   /// The chambers and committees of a court, which stay in the title: 刑事审判庭庭长 of 临河区人民法院.

@@ -40,7 +40,10 @@ struct PostFinder {
       let ends = block.range.lowerBound + 2..<max(block.range.upperBound + 1, block.range.lowerBound + 2)
       for end in page.matches.ends(of: .post, in: ends) {
         guard let match = page.matches.longest(.post, endingAt: end), isPost(match) else { continue }
-        if let unit = unit(match, in: block), !hasNameInside(unit), !isAddress(unit) { units.append(unit) }
+        if let unit = unit(match, in: block), !hasNameInside(unit), !isAddress(unit) {
+          while let last = units.last, isWithin(last, unit) { units.removeLast() }
+          units.append(unit)
+        }
       }
     }
   }
@@ -236,6 +239,15 @@ struct PostFinder {
       name.name + (setting.mention(startingAt: page.addressEnd(name.range.upperBound)) == nil ? 0 : 2)
     }
     return names.max { weight($0) < weight($1) }.map { page.addressEnd($0.range.upperBound) } ?? start
+  }
+
+  /// Whether a noun is a part of the body of the post behind it: 居民 in 居民选举委员会主任.
+  private func isWithin(_ noun: PostUnit, _ unit: PostUnit) -> Bool {
+    guard noun.holder == .person, noun.core.lowerBound >= unit.organization.lowerBound,
+      noun.core.upperBound < unit.organization.upperBound,
+      let body = page.matches.longest(.organization, endingAt: unit.organization.upperBound)
+    else { return false }
+    return Int(body.start) >= noun.core.upperBound && unit.organization.upperBound - noun.core.upperBound <= 8
   }
 
   /// Whether what stands before a core is a surname, or half a word: 陈阿婆, 冠亚军.

@@ -105,7 +105,7 @@ struct UnitFinder {
     }
     var limit = stemEnd
     while limit > first, stemEnd - limit < 6, Glyph.isHan(page.text[limit - 1]),
-      limit == stemEnd || page.issue.gaps[limit] != .space || !page.sentences[page.sentence(at: limit)].isLine
+      page.issue.gaps[limit] != .space || !page.sentences[page.sentence(at: limit)].isLine
     {
       // 7月8日临河区: a date ends there.
       if limit > first + 1, dateSigns.contains(page.text[limit - 1]),
