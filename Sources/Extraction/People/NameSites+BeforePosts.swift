@@ -46,6 +46,7 @@ extension NameSites {
       // 甲同志不再担任镇长: 担任 stands in the unit itself.
       if page.has("不再", before: end) { end -= 2 }
       if let votes = votes(before: end, floor: floor) { end = votes }
+      if let again = page.first(of: NameSites.again, before: end) { end -= again.count }
       if let cause = page.first(of: NameSites.causes, before: end) { end -= cause.count }
       if let counter = countStart(before: end) { end = counter }
       end = addressStart(end, floor: floor)
@@ -60,6 +61,7 @@ extension NameSites {
     }
   }
 
+  private static let again: PhraseSet = ["已", "再次", "再度", "又", "均", "一致", "成功", "继续", "同时", "正式"]
   private static let once: PhraseSet = ["曾任", "历任", "曾担任", "先后任", "曾先后任", "原任", "先后担任"]
 
   /// Where 在…上 begins that stands between a name and its verb: 甲在县纪委一次全会上当选书记.

@@ -4,15 +4,22 @@ internal import Newsprint
 /// Names that begin the entry of a life or a list: 甲，女，1978年5月生，现任….
 extension NameSites {
   private static let sexes: PhraseSet = ["，男", "，女", "（男", "（女"]
-  private static let born: PhraseSet = ["年生", "年出生", "月生", "月出生", "日生", "日出生"]
+  static let born: PhraseSet = ["年生", "年出生", "月生", "月出生", "日生", "日出生"]
 
   /// Whether what stands behind a name begins a life: ，男，汉族, ，1935年4月生.
   private func beginsLife(_ end: Int, limit: Int) -> Bool {
     if page.first(of: NameSites.sexes, at: end) != nil { return true }
+    if isBorn(page.addressEnd(end), limit: limit) { return true }
     guard end < limit, page.text[end] == Sign.comma else { return false }
     var clause = end + 1
     while clause < limit, !Sign.endsClause(page.text[clause]), clause - end < 14 { clause += 1 }
     return page.first(of: NameSites.born, before: clause) != nil || page.has("族", before: clause)
+  }
+
+  /// Whether the year of a birth stands right behind a name: 甲同志1929年生于某县.
+  private func isBorn(_ start: Int, limit: Int) -> Bool {
+    guard start < limit, Glyph.isDigit(page.text[start]) else { return false }
+    return (start..<min(limit, start + 12)).contains { page.first(of: NameSites.born, before: $0) != nil }
   }
 
   /// 甲，女，1978年5月生，现任…，拟任…: the sentence is about the one who is named first, and so are those

@@ -146,7 +146,10 @@ struct OrganizationResolver {
       let unit = streetUnit(printed, block) ?? chained?.unit ?? sentence?.unit ?? ownUnit(printed, block)
     {
       admin = unit
-      let isOfCommittee = unit.level < .town && OrganizationResolver.departments.contains(printed)
+      // 区委常委、办公室主任: the office is that of the committee.
+      let isOffice = printed == "办公室" && chained?.organization == OrganizationResolver.committee(of: unit)
+      let isOfCommittee =
+        unit.level < .town && (isOffice || OrganizationResolver.departments.contains(printed))
       let owner = isOfCommittee ? OrganizationResolver.committee(of: unit) : unit.name
       base = OrganizationResolver.belongs(printed, to: unit) ? unit.stem + printed : owner + printed
     }
@@ -247,7 +250,7 @@ struct OrganizationResolver {
   /// Boards of a development zone or company that posts are named after.
   private static let boards: PhraseSet = ["管委会", "董事会", "监事会", "理事会", "管理委员会"]
   /// Parts of a company, school or hospital that stay in the title.
-  private static let inner: PhraseSet = ["工会", "纪委", "团委", "机关", "妇联", "女工委", "纪检组", "纪检监察组"]
+  static let inner: PhraseSet = ["工会", "纪委", "团委", "机关", "妇联", "女工委", "纪检组", "纪检监察组"]
 
   /// The organization with its leading level resolved: 镇机关 → 青禾镇机关, and the unit it begins with.
   private func based(_ printed: Characters, _ block: Int) -> (Characters, Unit?) {

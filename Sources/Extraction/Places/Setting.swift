@@ -211,6 +211,8 @@ struct Setting {
     for (index, character) in characters.enumerated() {
       name.append(character)
       let isStreet = character == "道" && characters[max(0, index - 1)] == "街"
+      // 台州市 is one name: 州 ends none where 市 follows.
+      if character == "州", index + 1 < characters.count, characters[index + 1] == "市" { continue }
       guard isStreet || (name.count > 1 && "省市区县旗镇乡州".contains(character)) else { continue }
       if character == "区", name.hasSuffix("自治区") == false, name.count < 2 { continue }
       let isProvince = lexicon.word(name).map { $0.rank == "province" } ?? false

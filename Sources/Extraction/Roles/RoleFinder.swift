@@ -68,6 +68,12 @@ struct RoleFinder {
       if unit.organization.isEmpty, chained == nil, unit.title.count > unit.core.count {
         chained = cores.last { $0.core == page.text[unit.core] }?.carry
       }
+      // 集团党委副书记甲主持，纪委书记乙出席: a part of the company that the paragraph speaks of.
+      if chained == nil, page.isOne(of: OrganizationResolver.inner, unit.organization),
+        let last = cores.last?.carry, last.unit == nil
+      {
+        chained = last
+      }
       let block = page.sentences[here].block
       if page.issue.articleOfBlock[block] != article {
         (article, named) = (page.issue.articleOfBlock[block], [])
