@@ -170,7 +170,38 @@ struct NameModel {
       if match.classes.contains(.verb), match.end - match.start > 1 { best = max(best, 2) }
       if match.classes.contains(.prefix) || match.classes.contains(.post) { best = max(best, 0.6) }
     }
-    return best
+    return best < NameModel.governed && governs(position, limit) ? NameModel.governed : best
+  }
+
+  /// What a preposition or 和 is worth behind a name where what it governs stands there.
+  private static let governed = 2.0
+  private static let giving: PhraseSet = [
+    "颁", "授予", "授旗", "授牌", "授勋", "赠送", "佩戴", "揭牌", "送上", "送去", "献上", "发放", "讲授", "上了", "作了", "作", "剪彩",
+  ]
+  private static let audiences: PhraseSet = [
+    "大会", "会议", "全体", "全镇", "全区", "全县", "全市", "与会", "各", "大家", "代表", "居民", "村民", "群众", "获奖", "受", "新", "老", "广大",
+    "现场", "企业", "在场", "参会", "参训", "学员", "来宾", "记者", "干部", "党员", "孩子", "学生",
+  ]
+
+  /// Whether a preposition stands with what it governs: 为…颁发, 向大会, 和 before a body or post.
+  private func governs(_ position: Int, _ limit: Int) -> Bool {
+    let next = position + 1
+    guard next < limit else { return false }
+    switch page.text[position] {
+    case 0x4E3A:  // 为
+      var index = next
+      while index < limit, index - position < 24, !Sign.endsClause(page.text[index]) {
+        if page.first(of: NameModel.giving, at: index) != nil { return true }
+        index += 1
+      }
+      return false
+    case 0x5411: return page.first(of: NameModel.audiences, at: next) != nil  // 向
+    case 0x548C, 0x4E0E:  // 和 与
+      let bodies: WordClass = [.organization, .post, .place]
+      return !Level.generic(page.text[next]).isEmpty && page.first(of: Level.ordinary, at: next) == nil
+        || page.matches.starting(at: next).contains { $0.end - $0.start > 1 && !$0.classes.isDisjoint(with: bodies) }
+    default: return false
+    }
   }
 
   private static let prepositions: ScalarSet = "向为对与和同从于给把以作在方时"
