@@ -116,6 +116,13 @@ struct ActFinder {
           && occasions.all[$0].evidence.contains { $0.lowerBound < sentence.range.lowerBound }
       }
       if let known, !occasions.all[known].isPart { return (position, known, false) }
+      // 座谈会上，…: of another article, where columns were read in the wrong order.
+      if position == sentence.range.lowerBound, page.has("上", at: Int(head.end)) {
+        let others = occasions.all.indices.filter {
+          occasions.all[$0].name.hasSuffix(name) && !occasions.all[$0].isPart && !occasions.all[$0].isPlanned
+        }
+        if others.count == 1 { return (position, others[0], false) }
+      }
     }
     return nil
   }

@@ -4,7 +4,7 @@ internal import Newsprint
 /// An occasion as one passage names it.
 struct EventCandidate {
   /// The characters of the name in the text.
-  let nameRange: Range<Int>
+  var nameRange: Range<Int>
   /// The name: what is printed, with the body that holds it where that stands apart.
   var name: String
   var kind: EventKind

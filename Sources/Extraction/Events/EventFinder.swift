@@ -112,6 +112,13 @@ struct EventFinder {
     let hasModifier = name.count >= Int(head.end - head.start) + 2
     if let holder = start.verb {
       result.verb = Int(holder.start)
+      if let whole = phrases.wholeOfDivision(name, before: Int(holder.start), in: sentence) {
+        // 某培训班举行结业式 is the 结业式 of it.
+        result.nameRange = whole.lowerBound..<end
+        result.name = phrases.title(whole) + result.name
+        result.date = dates.date(for: whole, in: index, verbEnd: nil) ?? date
+        return result
+      }
       let held = phrases.holding(before: holder, in: sentence)
       // 赴甲市、乙市开展招商考察: where somebody goes is no host, and the visit is told of who makes it.
       if result.kind == .inspection, let host = held.host, phrases.isGoal(host.lowerBound, in: sentence) {

@@ -96,6 +96,16 @@ extension EventPhrases {
   /// Whether a name is no more than a division of an occasion: 第一次全体会议, 闭幕式.
   func isDivision(_ name: Range<Int>) -> Bool { page.isOne(of: EventPhrases.divisions, name) }
 
+  /// The full name of an occasion that stands before the verb of holding of its own division, or nil.
+  func wholeOfDivision(_ name: Range<Int>, before verb: Int, in sentence: Sentence) -> Range<Int>? {
+    guard isDivision(name), let head = head(endingAt: verb, in: sentence), page.word(head).isStrong else { return nil }
+    let first = start(of: head, in: sentence)
+    guard let whole = trimmed(first.position..<verb, head), first.verb == nil,
+      whole.count >= Int(head.end - head.start) + 4, !isAnaphor(whole, head)
+    else { return nil }
+    return whole
+  }
+
   /// Where somebody takes part: 在湿地公园参加植树活动.
   func placeOfAttending(_ name: Int, floor: Int) -> Range<Int>? {
     guard

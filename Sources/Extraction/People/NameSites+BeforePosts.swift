@@ -37,6 +37,8 @@ extension NameSites {
         // 甲、乙为获奖教师颁奖: 为 is no copula where the clause goes on behind the post.
         if link == "为", isServed(posts(from: index).last ?? index) { continue }
         end -= link.count
+      } else if isCell(before: end, floor: floor) {
+        // 6月6日 甲 市人大代表: the cell of a table before that of the post.
       } else if isNamed(before: end, floor: floor) {
         // 免去甲县教育局局长职务: nothing stands between the name and the body.
       } else {
@@ -58,6 +60,18 @@ extension NameSites {
         behind += 1
       }
       addNames(endingAt: end, floor: floor, posts: posts, behind: behind)
+    }
+  }
+
+  /// Whether the two to four characters before a position are a name between two spaces of a row.
+  private func isCell(before end: Int, floor: Int) -> Bool {
+    guard end < page.text.count, page.issue.gaps[end] == .space, page.sentences[page.sentence(at: end)].isLine else {
+      return false
+    }
+    return (2...4).contains { length in
+      let start = end - length
+      return start > floor && page.issue.gaps[start] == .space
+        && model.candidates(at: start, limit: end).contains { $0.range.upperBound == end }
     }
   }
 
