@@ -24,7 +24,7 @@ struct PageLine {
   let hasCue: Bool
   /// The white space it begins with, in half-width columns.
   let indent: Int
-  /// Whether a tabulator divides it or bars enclose it, as a row of a table.
+  /// Whether a tabulator divides it bars enclose it or wide gaps cut it, as a row of a table.
   let isRow: Bool
   /// Whether it ends in a colon.
   let endsInColon: Bool
@@ -119,6 +119,9 @@ struct PageLines {
     }
   }
 
+  /// So many blanks stand between the columns of a table, and two such gaps make a row.
+  private static let columnGap = 3
+
   private static func measure(
     _ scalars: [UInt32], _ range: Range<Int>, number: Int, level: Int, indent: Int, followsGap: Bool
   ) -> PageLine {
@@ -127,15 +130,22 @@ struct PageLines {
     var hasComma = false
     var balance = 0
     var isRow = scalars[range.lowerBound] == 0x7C && scalars[range.upperBound - 1] == 0x7C  // | … |
+    var (blanks, gaps) = (0, 0)
     for index in range {
       // Nearly all are Han characters, which count for nothing but their width.
       if Glyph.isOrdinary(scalars[index]) {
         width += 2
+        blanks = 0
         continue
       }
       let scalar = Glyph.normalized(scalars[index])
       if scalars[index] == 0x09 { isRow = true }
-      if Glyph.isBlank(scalar) { continue }
+      if Glyph.isBlank(scalar) {
+        blanks += 1
+        if blanks == PageLines.columnGap { gaps += 1 }
+        continue
+      }
+      blanks = 0
       width += scalars[index] < 0x80 ? 1 : 2
       if scalar == 0x3002 || scalar == 0xFF1B { hasEnd = true }
       if scalar == 0xFF0C { hasComma = true }
@@ -152,7 +162,7 @@ struct PageLines {
     return PageLine(
       range: range, number: number, level: level, followsGap: followsGap, width: width,
       endsSentence: ends, hasSentenceEnd: hasEnd || ends, isOpen: isOpen && !ends,
-      hasComma: hasComma, hasCue: Cue.begins(scalars, range), indent: indent, isRow: isRow,
+      hasComma: hasComma, hasCue: Cue.begins(scalars, range), indent: indent, isRow: isRow || gaps > 1,
       endsInColon: final == 0xFF1A, isLabelled: isLabelled(scalars, range))
   }
 

@@ -307,7 +307,11 @@ struct PostFinder {
       }
       if stops(at: index), !isInsideName(index, end) {
         // 免去邵正明某街道书记: one or two characters between a stop and a town are the end of something else.
-        if let unitStart, (1...2).contains(unitStart - index) { return unitStart }
+        if let unitStart, (1...2).contains(unitStart - index),
+          page.matches.longest([.organization, .prefix, .post], endingAt: unitStart) == nil
+        {
+          return unitStart
+        }
         break
       }
       // 副市长兼公安局局长: a post ends before 兼.
