@@ -411,6 +411,14 @@ struct ActFinder {
     // 甲、受聘教授代表乙: what stands before the next post is no verb of the first. 甲、某非遗传承人、乙: nor is
     // a guest between two marks who is not read.
     let first = page.text[range.lowerBound]
+    // 甲，有关部门负责人，乙: nor are people without names.
+    if first == Sign.comma || first == Sign.enumeration, range.count <= ActFinder.longestGuest,
+      ActFinder.listSigns.contains(page.text[range.upperBound - 1]),
+      page.first(of: ActFinder.nameless, before: range.upperBound - 1) != nil,
+      !range.dropFirst().dropLast().contains(where: { Sign.endsClause(page.text[$0]) })
+    {
+      return true
+    }
     let isGuest = page.text[range.upperBound - 1] == Sign.enumeration && range.count <= ActFinder.longestGuest
     return (range.count <= 5 || isGuest) && (first == Sign.enumeration || first == 0x548C)
       && range.dropFirst().allSatisfy { position in
@@ -422,6 +430,9 @@ struct ActFinder {
   }
 
   private static let longestGuest = 24
+  private static let nameless: PhraseSet = [
+    "负责人", "负责同志", "主要领导", "分管领导", "有关领导", "相关领导", "班子成员", "代表", "有关人员", "相关人员", "成员",
+  ]
   private static let together: PhraseSet = ["一起", "一同", "共同", "一道"]
   private static let joining: PhraseSet = ["与", "和", "同"]
 

@@ -52,6 +52,7 @@ struct EventFinder {
     candidates.append(candidate)
   }
 
+  private static let giving: PhraseSet = ["作", "做", "作了", "做了"]
   /// Verbs of what is done at an occasion: 会议围绕…开展专题研讨, 甲讲授专题党课.
   private static let inner: PhraseSet = ["讲授", "讲", "作了", "作", "上了", "开展", "进行"]
 
@@ -161,6 +162,12 @@ struct EventFinder {
       guard isStrong, hasModifier, endsLine(end, sentence), phrases.beginsWithBody(name) else {
         return nil
       }
+      return result
+    }
+    if hasModifier, isStrong, date != nil, result.kind == .study || result.kind == .training,
+      page.first(of: EventFinder.giving, before: name.lowerBound) != nil
+    {
+      // 检察长甲走进某中学，为师生作“…”法治讲座
       return result
     }
     if hasModifier || name.count >= 5, date != nil, phrases.isAttended(name.lowerBound) {

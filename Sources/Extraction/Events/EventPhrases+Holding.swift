@@ -98,7 +98,9 @@ extension EventPhrases {
 
   /// The full name of an occasion that stands before the verb of holding of its own division, or nil.
   func wholeOfDivision(_ name: Range<Int>, before verb: Int, in sentence: Sentence) -> Range<Int>? {
-    guard isDivision(name), let head = head(endingAt: verb, in: sentence), page.word(head).isStrong else { return nil }
+    guard isDivision(name), let head = head(endingAt: verb, in: sentence), page.word(head).isStrong else {
+      return nil
+    }
     let first = start(of: head, in: sentence)
     guard let whole = trimmed(first.position..<verb, head), first.verb == nil,
       whole.count >= Int(head.end - head.start) + 4, !isAnaphor(whole, head)

@@ -63,6 +63,8 @@ struct EventPhrases {
       }
       if let unit = setting.mention(endingAt: index), unit.range.lowerBound >= floor {
         index = unit.range.lowerBound
+        // 总第3126期某县…会议: the number of the issue stands before the name.
+        if page.first(of: EventPhrases.furniture, before: index) != nil { break }
         continue
       }
       if scalar == Sign.enumeration {
@@ -99,6 +101,7 @@ struct EventPhrases {
   }
 
   private static let party: Phrase = "中共"
+  private static let furniture: PhraseSet = ["期", "版", "讯", "电", "号"]
 
   /// 召开, 举行 and the like, and not a part of a longer word; 了 may stand behind.
   private func holdingVerb(endingAt index: Int, floor: Int) -> Match? {

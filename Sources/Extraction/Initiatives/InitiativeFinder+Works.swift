@@ -65,6 +65,13 @@ extension InitiativeFinder {
       }
       index += 1
     }
+    // 户厕改造和风雨桥修缮: the last two.
+    if let joint = (item + 4..<max(item + 4, index - 3)).first(where: {
+      text[$0] == 0x548C && page.first(of: InitiativeFinder.buildings, before: $0) != nil
+    }) {
+      items.append(item..<joint)
+      item = joint + 1
+    }
     items.append(item..<index)
     items = items.filter { (4...24).contains($0.count) && !Glyph.isDigit(text[$0.lowerBound]) }
     guard items.count >= 2 else { return }

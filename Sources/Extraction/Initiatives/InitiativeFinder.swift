@@ -317,7 +317,7 @@ struct InitiativeFinder {
     }
     // 2022年乡级民生实事项目, 2025年十件民生实事项目
     return (max(1, start - 4)...start).contains { year in
-      text[year - 1] == 0x5E74 && dates.ending(at: year) != nil
+      [0x5E74, 0x5EA6].contains(text[year - 1]) && dates.ending(at: year) != nil  // 年 度
         && (year..<start).allSatisfy { InitiativeFinder.yearly.contains(text[$0]) }
     }
   }

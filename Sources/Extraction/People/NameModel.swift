@@ -85,7 +85,7 @@ struct NameModel {
     return result.first { $0.name > NameModel.sureGiven && $0.follow > NameModel.sureFollow }
   }
 
-  private static let sureGiven = -1.4
+  private static let sureGiven = -1.9
   private static let sureFollow = 1.9
 
   private func rank(_ scalar: UInt32) -> UInt64 {
@@ -179,7 +179,8 @@ struct NameModel {
     "颁", "授予", "授旗", "授牌", "授勋", "赠送", "佩戴", "揭牌", "送上", "送去", "献上", "发放", "讲授", "上了", "作了", "作", "剪彩",
   ]
   private static let audiences: PhraseSet = [
-    "大会", "会议", "全体", "全镇", "全区", "全县", "全市", "与会", "各", "大家", "代表", "居民", "村民", "群众", "获奖", "受", "新", "老", "广大",
+    "大会", "会议", "全体", "全镇", "全区", "全县", "全市", "与会", "各", "大家", "代表", "居民", "村民", "群众", "获奖", "受", "新", "老",
+    "广大",
     "现场", "企业", "在场", "参会", "参训", "学员", "来宾", "记者", "干部", "党员", "孩子", "学生",
   ]
 
@@ -199,7 +200,9 @@ struct NameModel {
     case 0x548C, 0x4E0E:  // 和 与
       let bodies: WordClass = [.organization, .post, .place]
       return !Level.generic(page.text[next]).isEmpty && page.first(of: Level.ordinary, at: next) == nil
-        || page.matches.starting(at: next).contains { $0.end - $0.start > 1 && !$0.classes.isDisjoint(with: bodies) }
+        || page.matches.starting(at: next).contains {
+          $0.end - $0.start > 1 && !$0.classes.isDisjoint(with: bodies)
+        }
     default: return false
     }
   }

@@ -65,7 +65,8 @@ extension NameSites {
 
   /// Whether the two to four characters before a position are a name between two spaces of a row.
   private func isCell(before end: Int, floor: Int) -> Bool {
-    guard end < page.text.count, page.issue.gaps[end] == .space, page.sentences[page.sentence(at: end)].isLine else {
+    guard end < page.text.count, page.issue.gaps[end] == .space, page.sentences[page.sentence(at: end)].isLine
+    else {
       return false
     }
     return (2...4).contains { length in
@@ -167,7 +168,9 @@ extension NameSites {
   func reading(endingAt end: Int, floor: Int) -> NameModel.Candidate? {
     var best: (candidate: NameModel.Candidate, score: Double)?
     for start in stride(from: end - 2, through: max(floor, end - 4), by: -1) {
-      for candidate in model.candidates(at: start, limit: end) where candidate.range.upperBound == end {
+      let unlisted = end - start == 3 ? model.unlisted(at: start, limit: end) : nil
+      for candidate in model.candidates(at: start, limit: end) + [unlisted].compactMap(\.self)
+      where candidate.range.upperBound == end {
         // Between two marks of a list the whole is the name.
         let isFenced = start > floor && !Glyph.isHan(page.text[start - 1]) && !Glyph.isHan(page.text[end])
         let score = candidate.name + before(start, floor: floor) + (isFenced ? 2 : 0)

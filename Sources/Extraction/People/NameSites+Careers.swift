@@ -8,12 +8,22 @@ extension NameSites {
 
   /// Whether what stands behind a name begins a life: ，男，汉族, ，1935年4月生.
   private func beginsLife(_ end: Int, limit: Int) -> Bool {
-    if page.first(of: NameSites.sexes, at: end) != nil { return true }
+    if page.first(of: NameSites.sexes, at: end) != nil { return !isAppointed(behind: end, limit: limit) }
     if isBorn(page.addressEnd(end), limit: limit) { return true }
     guard end < limit, page.text[end] == Sign.comma else { return false }
     var clause = end + 1
     while clause < limit, !Sign.endsClause(page.text[clause]), clause - end < 14 { clause += 1 }
     return page.first(of: NameSites.born, before: clause) != nil || page.has("族", before: clause)
+  }
+
+  private static let appointing: PhraseSet = ["为", "任", "的", "辞", "当选", "担任"]
+
+  /// Whether a verb of office stands behind the sex in brackets: 甲（女）为某局局长 begins no life.
+  private func isAppointed(behind end: Int, limit: Int) -> Bool {
+    guard page.text[end] == Sign.openBracket,
+      let closing = page.closing(of: end, before: min(limit, end + NameSites.remark))
+    else { return false }
+    return page.first(of: NameSites.appointing, at: closing + 1) != nil
   }
 
   /// Whether the year of a birth stands right behind a name: 甲同志1929年生于某县.

@@ -247,7 +247,7 @@ struct NameSites {
   /// The longest quoted honour between a post and a name.
   private static let honour = 14
   /// The longest remark in brackets behind a name: （女，回族）.
-  private static let remark = 8
+  static let remark = 8
 
   /// Whether a mark, or 同志 and a mark, stands right behind a name of a list.
   func isFenced(_ range: Range<Int>, _ limit: Int) -> Bool {

@@ -98,7 +98,9 @@ struct OrganizationResolver {
         ResolvedPost(title: title, organization: board),
         Carry(base: chained.base, organization: board, unit: nil)
       )
-    } else if let chained, chained.unit == nil, party.isEmpty, OrganizationResolver.boards.contains(printed) {
+    } else if let chained, chained.unit == nil || chained.base != chained.unit?.name, party.isEmpty,
+      OrganizationResolver.boards.contains(printed)
+    {
       let board = chained.base + printed
       return (
         ResolvedPost(title: title, organization: board),
@@ -113,7 +115,7 @@ struct OrganizationResolver {
       // 团县委 is the committee of the Youth League of the county.
       printed = Characters("共青团" as Phrase) + unit.name + "委"
     }
-    var (base, admin) = based(printed, block)
+    var (base, admin) = based(printed, block, at: unit.range.lowerBound)
     // 南京市长: the city and its head share 市.
     if admin == nil, let kind = implied.first, let level = Level.generic(kind).first,
       page.lexicon.word(printed)?.classes.contains(.place) ?? false
@@ -185,7 +187,7 @@ struct OrganizationResolver {
   func body(endingAt end: Int, inBlock block: Int) -> (start: Int, body: Characters)? {
     let start = posts.organizationStart(before: end, floor: page.issue.blocks[block].range.lowerBound)
     guard end - start >= 3 else { return nil }
-    let (base, _) = based(OrganizationResolver.shortened(page.text[start..<end]), block)
+    let (base, _) = based(OrganizationResolver.shortened(page.text[start..<end]), block, at: start)
     return base.isEmpty ? nil : (start, base)
   }
 
@@ -253,7 +255,7 @@ struct OrganizationResolver {
   static let inner: PhraseSet = ["工会", "纪委", "团委", "机关", "妇联", "女工委", "纪检组", "纪检监察组"]
 
   /// The organization with its leading level resolved: 镇机关 → 青禾镇机关, and the unit it begins with.
-  private func based(_ printed: Characters, _ block: Int) -> (Characters, Unit?) {
+  private func based(_ printed: Characters, _ block: Int, at position: Int) -> (Characters, Unit?) {
     guard let first = printed.first else { return ([], nil) }
     if let (units, rest) = leadingUnits(printed, block), let unit = units.last {
       return (unit.name + rest, unit)
@@ -261,12 +263,12 @@ struct OrganizationResolver {
     if printed.hasPrefix("街道"), let unit = setting.unit(.town, inBlock: block), unit.suffix == "街道" {
       return (unit.name + printed.dropFirst(2), unit)
     }
-    if let village = setting.village(inBlock: block),
+    if let village = setting.village(before: position, inBlock: block),
       OrganizationResolver.committeesOfResidents.contains(printed)
     {
       return (village + printed, nil)
     }
-    if let village = setting.village(inBlock: block),
+    if let village = setting.village(before: position, inBlock: block),
       let suffix = OrganizationResolver.villages.prefix(of: printed),
       village.hasSuffix(suffix)
     {

@@ -36,6 +36,7 @@ struct People {
     let decided = NameDecision(page, sites.sites)
     var indices: [[UInt32]: Int] = [:]
     let announced = People.announced(sites.sites, decided.choices)
+    let entitled = People.entitled(page, sites.sites, decided.choices)
     for (index, site) in sites.sites.enumerated() {
       guard let choice = decided.choices[index] else { continue }
       // 从云飞担任主持人 behind a post: what the post announces is the whole name.
@@ -52,13 +53,30 @@ struct People {
       }
       mentions.append(
         Mention(
-          range: choice.range, person: person, posts: site.posts,
+          range: choice.range, person: person,
+          posts: isGuest(page, site, choice) && entitled.contains(scalars) ? [] : site.posts,
           start: min(site.announcement ?? choice.range.lowerBound, choice.range.lowerBound),
           end: max(People.addressEnd(page, choice.range.upperBound), site.end ?? 0)))
     }
     addPronouns(page)
     addBareMentions(page, decided.occurrences)
     mentions.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
+  }
+
+  /// The names that a post announces right before them.
+  private static func entitled(
+    _ page: Page, _ sites: [NameSite], _ choices: [NameModel.Candidate?]
+  ) -> Set<[UInt32]> {
+    var names: Set<[UInt32]> = []
+    for (index, site) in sites.enumerated() where site.announcement != nil && site.expectation == .office {
+      if let range = choices[index]?.range { names.insert(Array(page.text[range])) }
+    }
+    return names
+  }
+
+  /// Whether a name stands behind another and 和: who has a post of their own elsewhere shares none: 副局长甲和乙.
+  private func isGuest(_ page: Page, _ site: NameSite, _ choice: NameModel.Candidate) -> Bool {
+    site.announcement == nil && site.end == nil && page.has("和", before: choice.range.lowerBound)
   }
 
   /// For each end of a name that a post announces, where the name begins.

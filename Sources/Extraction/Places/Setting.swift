@@ -16,6 +16,8 @@ struct Setting {
 
   /// For each block, the village or community that its article names most.
   private var villages: [Characters?] = []
+  /// Where villages and communities are named, in the order of the page.
+  private var villageMentions: [(range: Range<Int>, name: Characters)] = []
 
   /// `place` is what `issues.tsv` says, from the largest unit down.
   init(_ page: Page, place: String?) {
@@ -38,6 +40,7 @@ struct Setting {
         villages[block] = village
       }
     }
+    villageMentions.sort { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   /// The unit of a level that a bare 镇, 区, 市 means in a block.
@@ -57,13 +60,21 @@ struct Setting {
     return only
   }
 
+  /// The village or community that a bare 村 or 社区 means at a position: the one named last in its
+  /// paragraph, else the one that its article names most.
+  func village(before position: Int, inBlock block: Int) -> Characters? {
+    let floor = blocks[block].lowerBound
+    return villageMentions.last { $0.range.upperBound <= position && $0.range.lowerBound >= floor }?.name
+      ?? villages[block]
+  }
+
   /// The village or community that a bare 村 or 社区 means in a block.
   func village(inBlock block: Int) -> Characters? { villages[block] }
 
   static let villageEnds: PhraseSet = ["村", "社区", "居民区"]
 
   /// The village or community that an article names most: 郭寨村, 梧桐里社区.
-  private func village(_ page: Page, _ article: Article) -> Characters? {
+  private mutating func village(_ page: Page, _ article: Article) -> Characters? {
     var counts: [Characters: Int] = [:]
     for block in article.headlines + article.body {
       let range = page.issue.blocks[block].range
@@ -81,7 +92,9 @@ struct Setting {
           })
         { start -= 1 }
         guard position - start >= 2 else { continue }
-        counts[page.text[start..<position + end.count], default: 0] += 1
+        let range = start..<position + end.count
+        counts[page.text[range], default: 0] += 1
+        villageMentions.append((range, page.text[range]))
       }
     }
     return counts.max { $0.value == $1.value ? $1.key < $0.key : $0.value < $1.value }?.key

@@ -144,6 +144,7 @@ struct UnitFinder {
       }) {
         break
       }
+      if page.first(of: owners, before: limit) != nil { break }
       if page.text[limit - 1] == 0x66A8 || page.first(of: Address.words, before: limit) != nil { break }  // 暨
       limit -= 1
     }
@@ -184,6 +185,10 @@ struct UnitFinder {
     return best
   }
 
+  /// What stands before the unit that a committee or a body is of: 中共某县委.
+  private static let owners: PhraseSet = [
+    "中共", "中国共产党", "共青团", "政协", "国网", "中国农工党", "民建", "民盟", "民革", "民进", "致公党", "九三学社",
+  ]
   /// Words that end no name of a unit: 学习贯彻全会精神县委宣讲团.
   private static let nouns: PhraseSet = [
     "精神", "全会", "会议", "工作", "情况", "活动", "报告", "代表", "负责", "主持", "担任", "建设", "发展", "服务", "管理", "领导", "干部",

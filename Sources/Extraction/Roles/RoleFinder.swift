@@ -148,6 +148,10 @@ struct RoleFinder {
     return people.mentions.contains { $0.end == unit.range.lowerBound - 1 && !$0.posts.isEmpty }
   }
 
+  /// Whose member somebody is says no post: 民进会员.
+  private static let parties: PhraseSet = [
+    "民进", "民建", "民盟", "民革", "农工党", "致公党", "九三学社", "台盟", "中共", "中国民主促进会", "中国农工民主党", "中国民主同盟",
+  ]
   private static let retired: PhraseSet = ["已退休", "已离任", "已卸任", "现已退休", "退休后", "因病去世", "因病逝世", "生前"]
 
   private mutating func collect(_ page: Page, _ people: People) {
@@ -204,6 +208,7 @@ struct RoleFinder {
         title: page.text[unit.organization.lowerBound..<unit.core.upperBound], organization: nil)
     case .person:
       if page.isOne(of: RoleFinder.lay, unit.core) || post.organization == nil { return nil }
+      if page.isOne(of: RoleFinder.parties, unit.organization) { return nil }
       return post
     }
   }
