@@ -10,6 +10,8 @@ struct Setting {
   /// For each block, the units of its article that differ from the issue's.
   private var ofBlock: [[Level: Unit]] = []
   private let finder: UnitFinder
+  /// The mentions that are surely of a unit, in the order of the page.
+  private var sure: [UnitFinder.Mention] = []
   private let blocks: [Range<Int>]
   /// The names of the issue's own towns and districts without their kinds.
   private var stems: [Characters] = []
@@ -23,11 +25,13 @@ struct Setting {
   init(_ page: Page, place: String?) {
     finder = UnitFinder(page)
     blocks = page.issue.blocks.map(\.range)
+    let told = place.map { Setting.units(of: $0, page.lexicon) } ?? [:]
+    sure = Setting.sure(page, finder, told.values.map(\.name))
     var counts = [Int](repeating: 0, count: finder.units.count)
-    for mention in finder.mentions { counts[mention.unit] += Setting.weight(page, mention.range) }
+    for mention in sure { counts[mention.unit] += Setting.weight(page, mention.range) }
     issue = Setting.dominant(finder.units, counts, share: 0.5)
     if issue[.province] == nil, let short = Setting.province(page) { issue[.province] = short }
-    if let place { issue.merge(Setting.units(of: place, page.lexicon)) { $1 } }
+    issue.merge(told) { $1 }
     stems = [Level.town, .county, .city].compactMap { issue[$0] }
       .map(\.stem).filter { $0.count > 1 }
     villages = Array(repeating: nil, count: page.issue.blocks.count)
@@ -43,6 +47,44 @@ struct Setting {
     villageMentions.sort { $0.range.lowerBound < $1.range.lowerBound }
   }
 
+  /// The mentions of units that are named twice, or that stand as units do: before a body, behind a larger
+  /// unit or a preposition, or at the head of a sentence. 旅游兴县 and 紧密型县 do not. Where a level has none,
+  /// all of it count.
+  private static func sure(
+    _ page: Page, _ finder: UnitFinder, _ told: [Characters]
+  ) -> [UnitFinder.Mention] {
+    var totals = [Int](repeating: 0, count: finder.units.count)
+    for mention in finder.mentions { totals[mention.unit] += 1 }
+    let ends = Set(finder.mentions.map(\.range.upperBound))
+    let isSure = finder.mentions.map { mention in
+      totals[mention.unit] > 1 || told.contains(finder.units[mention.unit].name)
+        || stands(page, mention.range, ends)
+    }
+    let levels = Set(
+      finder.mentions.indices.filter { isSure[$0] }.map { finder.units[finder.mentions[$0].unit].level })
+    return finder.mentions.indices.filter {
+      isSure[$0] || !levels.contains(finder.units[finder.mentions[$0].unit].level)
+    }.map { finder.mentions[$0] }
+  }
+
+  private static let leading: ScalarSet = "在到赴来往于由从与和及向对为是日"
+  /// “旅游兴县、生态立县”: marks within which a word is no sooner a unit.
+  private static let fences: ScalarSet = [Sign.openQuote, Sign.openSingleQuote, Sign.enumeration, Sign.comma]
+
+  private static func stands(_ page: Page, _ range: Range<Int>, _ ends: Set<Int>) -> Bool {
+    let start = range.lowerBound
+    let bodies: WordClass = [.organization, .abbreviation, .post]
+    guard start > 0, page.sentences[page.sentence(at: start)].range.lowerBound < start else { return true }
+    let before = page.text[start - 1]
+    let isApart = !Glyph.isHan(before) && !fences.contains(before)
+    return isApart || ends.contains(start) || leading.contains(before)
+      || page.matches.ending(at: start).contains {
+        $0.end - $0.start > 1 && !$0.classes.isDisjoint(with: [.eventVerb, .boundary])
+      }
+      || page.matches.longest(.place, endingAt: start) != nil
+      || page.matches.starting(at: range.upperBound).contains { !$0.classes.isDisjoint(with: bodies) }
+  }
+
   /// The unit of a level that a bare 镇, 区, 市 means in a block.
   func unit(_ level: Level, inBlock block: Int) -> Unit? {
     ofBlock[block][level] ?? onlyUnit(level, in: block) ?? issue[level]
@@ -51,7 +93,7 @@ struct Setting {
   /// The one unit of a level that a paragraph names, where it names just one.
   private func onlyUnit(_ level: Level, in block: Int) -> Unit? {
     var only: Unit?
-    for mention in finder.mentions where blocks[block].contains(mention.range.lowerBound) {
+    for mention in sure where blocks[block].contains(mention.range.lowerBound) {
       let unit = finder.units[mention.unit]
       guard unit.level == level, unit != only else { continue }
       if only != nil { return nil }
@@ -180,7 +222,7 @@ struct Setting {
     var counts = [Int](repeating: 0, count: finder.units.count)
     for block in article.body + article.headlines {
       let range = page.issue.blocks[block].range
-      for mention in finder.mentions
+      for mention in sure
       where mention.range.lowerBound >= range.lowerBound && mention.range.upperBound <= range.upperBound {
         counts[mention.unit] += Setting.weight(page, mention.range)
       }

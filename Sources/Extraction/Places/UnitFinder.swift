@@ -49,6 +49,10 @@ struct UnitFinder {
     "邻市", "周边县",
     "周边市", "农业县", "工业县", "人口县", "先进县", "先进市", "先进镇", "试点县", "试点市", "试点镇", "重点县", "重点镇", "革命老区", "团县", "团市",
     "团区", "团省", "团镇", "驻区", "驻镇", "驻县", "驻市", "驻乡", "驻街道",
+    "棚户区", "采空区", "安置区", "熟食区", "集聚区", "聚集区", "集中区", "风景区", "名胜区", "港区", "矿区", "办公区", "教学区", "宿舍区", "就餐区",
+    "等候区", "候诊区", "展示区", "体验区", "互动区", "服务区", "生产区", "种植区", "养殖区", "采摘区", "观众区", "绿化区", "隔离区", "禁渔区", "封控区",
+    "控制区", "限制区", "缓冲区", "新老区", "管区", "责任区", "警务区", "商圈区", "消费区", "步行区", "亲水区", "安全区", "危险区", "震区", "疫区",
+    "汛区",
     "跨区", "跨县",
     "跨市", "入区", "进区", "进镇", "出镇", "来镇", "来县", "来区", "来市", "赴县", "赴市", "赴区", "到县", "到市", "到区", "到镇", "到乡",
     "由县", "由市", "由区",
@@ -144,7 +148,7 @@ struct UnitFinder {
       }) {
         break
       }
-      if page.first(of: owners, before: limit) != nil { break }
+      if page.first(of: owners, before: limit) != nil || verbs.contains(page.text[limit - 1]) { break }
       if page.text[limit - 1] == 0x66A8 || page.first(of: Address.words, before: limit) != nil { break }  // 暨
       limit -= 1
     }
@@ -185,6 +189,8 @@ struct UnitFinder {
     return best
   }
 
+  /// Characters of verbs and function words that no name of a unit has.
+  private static let verbs: ScalarSet = "受让被把是没不也很最更会能可应该每些什哪谁"
   /// What stands before the unit that a committee or a body is of: 中共某县委.
   private static let owners: PhraseSet = [
     "中共", "中国共产党", "共青团", "政协", "国网", "中国农工党", "民建", "民盟", "民革", "民进", "致公党", "九三学社",
@@ -200,7 +206,7 @@ struct UnitFinder {
 
   /// 届 第 次 个 各: characters of counting, that names of units do not have.
   /// 原县委书记: a character that points, and no name of a county.
-  private static let pointing: ScalarSet = "原前现任该本我各全邻外驻到赴在由及为对与和从时某两三县副"
+  private static let pointing: ScalarSet = "代原前现任该本我各全邻外驻到赴在由及为对与和从时某两三县副"
   private static let counting: ScalarSet = [0x5C4A, 0x7B2C, 0x6B21, 0x4E2A, 0x5404]
 
   /// Whether the characters before a suffix can be a name: no preposition before 区 or 镇, and no single

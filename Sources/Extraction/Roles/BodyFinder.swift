@@ -26,7 +26,10 @@ struct BodyFinder {
       BodyFinder.heads.first { page.has($0.post, at: unit.core.lowerBound) }?.bodies.map { Characters($0) }
       ?? []
     if ends.isEmpty {
-      guard unit.core.count == 2, page.text[unit.core.upperBound - 1] == 0x957F else { return nil }  // 长
+      // 站长 of a 文化站; the head of a county is that of the county spoken of, or of none.
+      guard unit.core.count == 2, page.text[unit.core.upperBound - 1] == 0x957F,  // 长
+        Level.generic(page.text[unit.core.lowerBound]).isEmpty
+      else { return nil }
       ends = [[page.text[unit.core.lowerBound]]]
     }
     return body(before: unit.range.lowerBound, ends: ends, inBlock: block)
