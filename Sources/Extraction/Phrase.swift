@@ -22,6 +22,7 @@ struct Phrase: ExpressibleByStringLiteral, Equatable, Sendable {
   /// Its characters.
   var scalars: [UInt32] {
     var scalars: [UInt32] = []
+    scalars.reserveCapacity(count)
     Phrase.forEachScalar(text) {
       scalars.append($0)
       return true

@@ -35,23 +35,51 @@ public struct Matches: Sendable {
   /// For each place between characters, the classes of all words that end there.
   @usableFromInline let endClasses: [WordClass]
 
-  init(_ builder: consuming MatchesBuilder) {
-    let count = builder.found.count
-    starts = builder.starts
-    startClasses = builder.startClasses
-    endClasses = builder.endClasses
+  /// Walks a trie from each character of a text; `classes` are those of its words.
+  init(_ text: Span<UInt32>, _ trie: Trie, _ classes: [WordClass]) {
+    var found: [Match] = []
+    found.reserveCapacity(text.count)
+    var starts = [Int32](repeating: 0, count: text.count + 2)
+    var startClasses = [WordClass](repeating: [], count: text.count + 1)
+    var endClasses = startClasses
+    // At first how many words end before a character.
+    var ends = starts
+    var startsHere = starts.mutableSpan
+    var classesFromHere = startClasses.mutableSpan
+    var countsToHere = ends.mutableSpan
+    var classesToHere = endClasses.mutableSpan
+    for start in text.indices {
+      if text[start] >= 0x80 {
+        var here: WordClass = []
+        var walk = trie.walk(text, from: start)
+        while let word = trie.next(&walk, in: text) {
+          let own = classes[Int(word)]
+          found.append(Match(start: Int32(start), end: Int32(walk.end), word: word, classes: own))
+          here.formUnion(own)
+          classesToHere[walk.end].formUnion(own)
+          countsToHere[walk.end] += 1
+        }
+        classesFromHere[start] = here
+      }
+      startsHere[start + 1] = Int32(found.count)
+    }
+    startsHere[text.count + 1] = Int32(found.count)
+
     // The matches by their ends stand behind those by their starts, a place for each: first where those of
     // an end end, and once they are placed, from the last on, where they begin.
-    var ends = builder.endCounts
-    ends[0] += Int32(count)
-    for index in 1..<ends.count { ends[index] += ends[index - 1] }
-    var entries = builder.found + builder.found
-    for match in builder.found.reversed() {
-      ends[Int(match.end)] -= 1
-      entries[Int(ends[Int(match.end)])] = match
+    countsToHere[0] += Int32(found.count)
+    for index in 1..<countsToHere.count { countsToHere[index] += countsToHere[index - 1] }
+    var entries = found + found
+    var entriesHere = entries.mutableSpan
+    for match in found.reversed() {
+      countsToHere[Int(match.end)] -= 1
+      entriesHere[Int(countsToHere[Int(match.end)])] = match
     }
     self.entries = entries
+    self.starts = starts
     self.ends = ends
+    self.startClasses = startClasses
+    self.endClasses = endClasses
   }
 
   /// The words that start at a character, shortest first.
@@ -181,42 +209,6 @@ public struct ClassPlaces: Sequence, IteratorProtocol, Sendable {
       if !classes[position - 1].isDisjoint(with: wanted) { return position - 1 }
     }
     return nil
-  }
-}
-
-/// Collects the words of a text from left to right, and counts what `Matches` has to know of each place.
-struct MatchesBuilder {
-  fileprivate private(set) var found: [Match] = []
-  /// Where among them the words of each character begin, as far as the characters are gone through.
-  fileprivate private(set) var starts: [Int32] = []
-  fileprivate private(set) var startClasses: [WordClass] = []
-  fileprivate private(set) var endClasses: [WordClass]
-  /// How many words end before a character.
-  fileprivate private(set) var endCounts: [Int32]
-
-  /// For a text of `count` characters.
-  init(count: Int) {
-    endClasses = Array(repeating: [], count: count + 1)
-    endCounts = Array(repeating: 0, count: count + 2)
-    found.reserveCapacity(count)
-    starts.reserveCapacity(count + 2)
-    startClasses.reserveCapacity(count + 1)
-    starts.append(0)
-  }
-
-  /// Adds a word that starts at the present character.
-  @inline(__always)
-  mutating func append(_ match: Match) {
-    found.append(match)
-    endClasses[Int(match.end)].formUnion(match.classes)
-    endCounts[Int(match.end)] += 1
-  }
-
-  /// Goes on to the next character; `classes` are those of the words that start at the present one.
-  @inline(__always)
-  mutating func goOn(_ classes: WordClass) {
-    starts.append(Int32(found.count))
-    startClasses.append(classes)
   }
 }
 

@@ -1,13 +1,15 @@
 /// The words as a trie over Unicode scalars, laid out for a page to be walked from each of its characters.
 ///
 /// There are no failure links, since words are short and most walks end after a character or two. The first
-/// step is a look into a flat table; from then on the nodes behind a node stand together, so that a step
-/// reads few bytes, and a mask of the characters that go on tells nearly every end of a walk without it, and
-/// else about where among them the next one stands.
+/// step is a look into a flat table; from then on the nodes behind a node stand together, and a mask of
+/// the characters that go on tells nearly every end of a walk without a look at them, and else about where among
+/// them the next one stands.
 struct Trie: Sendable {
   private struct Node {
-    /// One bit for the lowest six bits of each character that goes on; they stand in the order of those bits.
-    var following: UInt64 = 0
+    /// The character that leads here; the highest bit marks the last of its neighbours.
+    var scalar: UInt32 = 0
+    /// One bit for the lowest five bits of each character that goes on; they stand in the order of those bits.
+    var following: UInt32 = 0
     /// The word that ends here, or -1.
     var value: Int32 = -1
     /// Where the nodes behind this one begin.
@@ -17,22 +19,22 @@ struct Trie: Sendable {
   private static let lastMark: UInt32 = 1 << 31
 
   private var nodes = [Node()]
-  /// The character that leads to each node; the highest bit marks the last of its neighbours. Apart from the
-  /// nodes, so that those that are passed over cost little memory.
-  private var scalars: [UInt32] = [0]
   /// The node behind the root by each character of the Basic Multilingual Plane, or 0.
   private var firsts = [UInt16](repeating: 0, count: 0x10000)
   /// The nodes behind the root by other characters.
   private var rare: [UInt32: Int32] = [:]
+  /// Whether any word can begin at a character, by it and the one behind it.
+  private var beginnings = Beginnings()
 
   init(_ builder: TrieBuilder) {
     nodes[0].value = builder.nodes[0].value
     nodes.reserveCapacity(builder.nodes.count)
-    scalars.reserveCapacity(builder.nodes.count)
     // Level by level: what stands at an index here comes from the node of that place in `order`.
     var order = [0]
     order.reserveCapacity(builder.nodes.count)
     var place = 0
+    // Where the nodes of first characters end.
+    var rootEnd = 0
     while place < order.count {
       nodes[place].first = Int32(nodes.count)
       var behind = builder.children(of: order[place])
@@ -40,35 +42,49 @@ struct Trie: Sendable {
         // Those of the plane of nearly all characters first, so that 16 bits number them.
         behind.sort { builder.nodes[$0].scalar < builder.nodes[$1].scalar }
       } else {
-        behind.sort { builder.nodes[$0].scalar & 63 < builder.nodes[$1].scalar & 63 }
+        behind.sort { builder.nodes[$0].scalar & 31 < builder.nodes[$1].scalar & 31 }
       }
       for child in behind {
         let (value, scalar) = (builder.nodes[child].value, builder.nodes[child].scalar)
-        nodes[place].following |= 1 << UInt64(scalar & 63)
+        nodes[place].following |= 1 << (scalar & 31)
+        if place == 0, value >= 0 { beginnings.insert(scalar) }
         if place == 0, scalar < 0x10000 { firsts[Int(scalar)] = UInt16(nodes.count) }
         if place == 0, scalar >= 0x10000 { rare[scalar] = Int32(nodes.count) }
-        nodes.append(Node(value: value))
-        scalars.append(scalar)
+        if place > 0, place < rootEnd { beginnings.insert(nodes[place].scalar & ~Trie.lastMark, scalar) }
+        nodes.append(Node(scalar: scalar, value: value))
         order.append(child)
       }
-      if !behind.isEmpty { scalars[scalars.count - 1] |= Trie.lastMark }
+      if place == 0 { rootEnd = nodes.count }
+      if !behind.isEmpty { nodes[nodes.count - 1].scalar |= Trie.lastMark }
       place += 1
     }
   }
 
-  /// Calls `body` with each word that starts at a character and with its end, shortest first, until it
-  /// returns false.
+  /// The way along the words that start at one character.
+  struct Walk {
+    /// The node that the next step looks at, or 0 where no word goes on.
+    fileprivate var node: Int
+    /// Where the last word found ends.
+    fileprivate(set) var end: Int
+  }
+
+  /// A walk along the words that start at a character of `text`.
   @inline(__always)
-  func forEachWord(in text: Span<UInt32>, from start: Int, _ body: (Int32, Int) -> Bool) {
-    var index = first(text[start])
-    var position = start + 1
-    while index > 0 {
-      let node = nodes[index]
-      if node.value >= 0, !body(node.value, position) { return }
-      guard position < text.count else { return }
-      index = next(node, text[position])
-      position += 1
+  func walk(_ text: Span<UInt32>, from start: Int) -> Walk {
+    let second = start + 1 < text.count ? text[start + 1] : 0
+    return Walk(node: beginnings.mayBegin(text[start], second) ? first(text[start]) : 0, end: start)
+  }
+
+  /// The next word of a walk, shortest first, or nil.
+  @inline(__always)
+  func next(_ walk: inout Walk, in text: Span<UInt32>) -> Int32? {
+    while walk.node > 0 {
+      let node = nodes[walk.node]
+      walk.end += 1
+      walk.node = walk.end < text.count ? next(node, text[walk.end]) : 0
+      if node.value >= 0 { return node.value }
     }
+    return nil
   }
 
   /// The word of exactly these characters, or -1.
@@ -90,16 +106,48 @@ struct Trie: Sendable {
   /// The node behind another by a character, or 0.
   @inline(__always)
   private func next(_ node: Node, _ scalar: UInt32) -> Int {
-    let bit: UInt64 = 1 << UInt64(scalar & 63)
+    let bit: UInt32 = 1 << (scalar & 31)
     if node.following & bit == 0 { return 0 }
     // At least one node stands before it for each lower bit.
     var index = Int(node.first) + (node.following & (bit - 1)).nonzeroBitCount
     while true {
-      let marked = scalars[index]
+      let marked = nodes[index].scalar
       if marked & ~Trie.lastMark == scalar { return index }
       if marked & Trie.lastMark != 0 { return 0 }
       index += 1
     }
+  }
+}
+
+/// The characters that are words and the pairs that words begin with, by a bit for the hash of each.
+///
+/// Most walks would end at the first or second character. This tells nearly all of those without a look at the
+/// nodes, from so little memory that it stays in the nearest cache.
+private struct Beginnings: Sendable {
+  private var singles = [UInt64](repeating: 0, count: 1024)
+  private var pairs = [UInt64](repeating: 0, count: 1024)
+
+  /// Adds a word of one character.
+  mutating func insert(_ scalar: UInt32) { singles[Int(scalar >> 6 & 1023)] |= 1 << UInt64(scalar & 63) }
+
+  /// Adds the first two characters of a word.
+  mutating func insert(_ first: UInt32, _ second: UInt32) {
+    let bit = Beginnings.bit(first, second)
+    pairs[bit >> 6] |= 1 << UInt64(bit & 63)
+  }
+
+  /// False only where no word begins with a character that stands before another.
+  @inline(__always)
+  func mayBegin(_ first: UInt32, _ second: UInt32) -> Bool {
+    let bit = Beginnings.bit(first, second)
+    let single = singles[Int(first >> 6 & 1023)] >> UInt64(first & 63)
+    return (single | pairs[bit >> 6] >> UInt64(bit & 63)) & 1 != 0
+  }
+
+  /// One of 65536.
+  @inline(__always)
+  private static func bit(_ first: UInt32, _ second: UInt32) -> Int {
+    Int((first &* 0x9E37_79B1 &+ second &* 0x85EB_CA6B) >> 16)
   }
 }
 

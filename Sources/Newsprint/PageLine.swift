@@ -105,6 +105,7 @@ struct PageLines {
 
   /// Rules, table frames and images of Markdown, and comments.
   private static func isMarkupOnly(_ line: ArraySlice<UInt32>) -> Bool {
+    guard let first = line.first, first < 0x80 else { return false }
     if line.starts(with: [0x21, 0x5B]) || line.starts(with: [0x3C, 0x21, 0x2D, 0x2D]) { return true }
     return line.allSatisfy { [0x2D, 0x2A, 0x5F, 0x3D, 0x7C, 0x3A, 0x20].contains($0) }
   }
@@ -177,18 +178,20 @@ struct PageLines {
 
 /// The beginnings by which reports and their paragraphs are told from headlines.
 enum Cue {
-  private static let words: [[UInt32]] = [
+  /// By the first character.
+  private static let words: [UInt32: [[UInt32]]] = Dictionary(grouping: all) { $0[0] }
+
+  private static let all: [[UInt32]] = [
     "（记者", "(记者", "（通讯员", "(通讯员", "（本报", "(本报", "（见习记者", "（融媒体记者", "本报", "新华社", "□记者",
     "近日", "日前", "昨日", "昨天", "今日", "今天上午", "今天下午", "近期", "本报讯", "本报记者", "会上", "会议期间", "会议指出", "会议强调",
     "会议要求", "会议认为", "随后", "会后", "活动现场", "活动中", "活动当天", "据悉", "据了解", "下一步", "为进一步", "与此同时", "此外",
   ].map { $0.unicodeScalars.map(\.value) }
-  private static let initials = words.map { $0[0] }
 
   /// Whether a line begins with one of them, or with `7月19日`.
   static func begins(_ scalars: [UInt32], _ range: Range<Int>) -> Bool {
-    let line = scalars[range]
-    for index in initials.indices
-    where initials[index] == scalars[range.lowerBound] && line.starts(with: words[index]) { return true }
+    if let words = words[scalars[range.lowerBound]], words.contains(where: scalars[range].starts(with:)) {
+      return true
+    }
     var index = range.lowerBound
     func number() -> Bool {
       let first = index

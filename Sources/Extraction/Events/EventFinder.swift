@@ -34,8 +34,9 @@ struct EventFinder {
       }
     }
     let signings = SigningFinder(page, dates)
-    let named = Set(candidates.map(\.sentence))
-    for (index, sentence) in page.sentences.enumerated() where !named.contains(index) {
+    var isNamed = [Bool](repeating: false, count: page.sentences.count)
+    for candidate in candidates { isNamed[candidate.sentence] = true }
+    for (index, sentence) in page.sentences.enumerated() where !isNamed[index] {
       if let signing = signings.signing(in: sentence, index) { candidates.append(signing) }
     }
     completeByNotices()
