@@ -47,7 +47,7 @@ struct ClaimBuilder {
       passages[range] = evidence
       return evidence
     }
-    func add(_ fact: Fact, _ ranges: [Range<Int>]) {
+    func add(_ fact: consuming Fact, _ ranges: [Range<Int>]) {
       var evidence: [Evidence] = []
       evidence.reserveCapacity(ranges.count)
       for range in ranges where !range.isEmpty { evidence.append(passage(range)) }
@@ -79,7 +79,8 @@ struct ClaimBuilder {
         initiative.evidence)
     }
     let order = rest.indices.sorted { (rest[$0].order, $0) < (rest[$1].order, $1) }
-    claims += order.map { rest[$0].claim }
+    claims.reserveCapacity(claims.count + rest.count)
+    for index in order { claims.append(rest[index].claim) }
   }
 
   private func name(_ person: Int) -> PersonName { findings.people.persons[person].name }

@@ -99,7 +99,7 @@ struct PhraseSet: ExpressibleByArrayLiteral, Sendable {
   /// The index of the first of the phrases that stands at a position and fits `condition`.
   @inline(__always)
   func index<Text: RandomAccessCollection<UInt32>>(
-    in text: Text, at position: Int, where condition: (Int, Phrase) -> Bool = { _, _ in true }
+    in text: Text, at position: Int, where condition: (Int, Phrase) -> Bool
   ) -> Int? where Text.Index == Int {
     guard position >= text.startIndex, position < text.endIndex else { return nil }
     var pair = PhraseChains.none
@@ -114,7 +114,7 @@ struct PhraseSet: ExpressibleByArrayLiteral, Sendable {
   /// The index of the first of the phrases that ends before a position and fits `condition`.
   @inline(__always)
   func index<Text: RandomAccessCollection<UInt32>>(
-    in text: Text, before position: Int, where condition: (Int, Phrase) -> Bool = { _, _ in true }
+    in text: Text, before position: Int, where condition: (Int, Phrase) -> Bool
   ) -> Int? where Text.Index == Int {
     guard position > text.startIndex, position <= text.endIndex else { return nil }
     var pair = PhraseChains.none
@@ -124,6 +124,21 @@ struct PhraseSet: ExpressibleByArrayLiteral, Sendable {
     return index(pair, single(text[position - 1]), byEnd) {
       phrases[$0].stands(in: text, at: position - phrases[$0].count) && condition($0, phrases[$0])
     }
+  }
+
+  /// The index of the first of the phrases that stands at a position of a page.
+  ///
+  /// Asked from hundreds of places, and so never copied into them: code that stays in the nearest cache is
+  /// worth more than a call.
+  @inline(never)
+  func index(in text: [UInt32], at position: Int) -> Int? {
+    index(in: text, at: position) { _, _ in true }
+  }
+
+  /// The index of the first of the phrases that ends before a position of a page.
+  @inline(never)
+  func index(in text: [UInt32], before position: Int) -> Int? {
+    index(in: text, before: position) { _, _ in true }
   }
 
   @inline(__always)

@@ -70,6 +70,12 @@ public final class Lexicon: Sendable {
     return index < 0 ? nil : words[Int(index)]
   }
 
+  /// What the word of just these characters can be; nothing where there is none.
+  public func classes(of characters: ArraySlice<UInt32>) -> WordClass {
+    let index = trie.find(characters)
+    return index < 0 ? [] : classes[Int(index)]
+  }
+
   /// Every word that stands anywhere in `text`, overlapping ones too.
   public func scan(_ text: [UInt32]) -> Matches { Matches(text.span, trie, classes) }
 
