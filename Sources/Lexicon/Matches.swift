@@ -35,45 +35,46 @@ public struct Matches: Sendable {
   /// For each place between characters, the classes of all words that end there.
   @usableFromInline let endClasses: [WordClass]
 
-  /// Walks a trie from each character of a text; `classes` are those of its words.
+  /// The words of a trie in a text; `classes` are those of its words.
   init(_ text: Span<UInt32>, _ trie: Trie, _ classes: [WordClass]) {
-    var found: [Match] = []
-    found.reserveCapacity(text.count)
+    let found = trie.occurrences(in: text)
+    // At first how many words start and end at each place.
     var starts = [Int32](repeating: 0, count: text.count + 2)
+    var ends = starts
     var startClasses = [WordClass](repeating: [], count: text.count + 1)
     var endClasses = startClasses
-    // At first how many words end before a character.
-    var ends = starts
-    var startsHere = starts.mutableSpan
-    var classesFromHere = startClasses.mutableSpan
-    var countsToHere = ends.mutableSpan
-    var classesToHere = endClasses.mutableSpan
-    for start in text.indices {
-      if text[start] >= 0x80 {
-        var here: WordClass = []
-        var walk = trie.walk(text, from: start)
-        while let word = trie.next(&walk, in: text) {
-          let own = classes[Int(word)]
-          found.append(Match(start: Int32(start), end: Int32(walk.end), word: word, classes: own))
-          here.formUnion(own)
-          classesToHere[walk.end].formUnion(own)
-          countsToHere[walk.end] += 1
-        }
-        classesFromHere[start] = here
-      }
-      startsHere[start + 1] = Int32(found.count)
+    var countsFrom = starts.mutableSpan
+    var countsTo = ends.mutableSpan
+    var classesFrom = startClasses.mutableSpan
+    var classesTo = endClasses.mutableSpan
+    for index in found.indices {
+      let (start, end) = (Int(found[index].start), Int(found[index].end))
+      let own = classes[Int(found[index].word)]
+      countsFrom[start] += 1
+      countsTo[end] += 1
+      classesFrom[start].formUnion(own)
+      classesTo[end].formUnion(own)
     }
-    startsHere[text.count + 1] = Int32(found.count)
-
-    // The matches by their ends stand behind those by their starts, a place for each: first where those of
-    // an end end, and once they are placed, from the last on, where they begin.
-    countsToHere[0] += Int32(found.count)
-    for index in 1..<countsToHere.count { countsToHere[index] += countsToHere[index - 1] }
-    var entries = found + found
-    var entriesHere = entries.mutableSpan
-    for match in found.reversed() {
-      countsToHere[Int(match.end)] -= 1
-      entriesHere[Int(countsToHere[Int(match.end)])] = match
+    // Then where the words of each place end among all: those by their ends stand behind those by their starts.
+    countsTo[0] += Int32(found.count)
+    for index in 1..<countsFrom.count {
+      countsFrom[index] += countsFrom[index - 1]
+      countsTo[index] += countsTo[index - 1]
+    }
+    // And once they are placed, from the last on, where they begin.
+    let none = Match(start: 0, end: 0, word: 0, classes: [])
+    var entries = [Match](repeating: none, count: found.count * 2)
+    var placed = entries.mutableSpan
+    for index in found.indices.reversed() {
+      let one = found[index]
+      countsFrom[Int(one.start)] -= 1
+      placed[Int(countsFrom[Int(one.start)])] = Match(
+        start: one.start, end: one.end, word: one.word, classes: classes[Int(one.word)])
+    }
+    for index in found.indices.reversed() {
+      let match = placed[index]
+      countsTo[Int(match.end)] -= 1
+      placed[Int(countsTo[Int(match.end)])] = match
     }
     self.entries = entries
     self.starts = starts

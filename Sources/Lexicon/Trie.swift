@@ -58,6 +58,8 @@ struct Trie: Sendable {
       if !behind.isEmpty { nodes[nodes.count - 1].scalar |= Trie.lastMark }
       place += 1
     }
+    // Who has come to the root has come to nothing: it is left through `firsts`.
+    nodes[0].following = 0
   }
 
   /// The way along the words that start at one character.
@@ -87,6 +89,90 @@ struct Trie: Sendable {
     return nil
   }
 
+  /// A word that stands in a text.
+  struct Occurrence {
+    let start: Int32
+    let end: Int32
+    let word: Int32
+  }
+
+  /// Every word that stands in a text, overlapping ones too: by their lengths, and of one length in the order of
+  /// the text.
+  ///
+  /// The walks from all characters go on together, a character at a time. Each loop does the same for all of them
+  /// and keeps those that go on by counting and not by branching: walked one by one, most of the time would be
+  /// spent on wrong guesses about which of them do.
+  func occurrences(in text: Span<UInt32>) -> [Occurrence] {
+    var found: [Occurrence] = []
+    var walks = beginnings(in: text)
+    var length = 1
+    while !walks.isEmpty {
+      record(walks, of: length, into: &found)
+      advance(&walks, by: length, in: text)
+      length += 1
+    }
+    return found
+  }
+
+  /// A walk along the words that start at one of many characters, and the node that it has come to.
+  private struct JointWalk {
+    var start: Int32
+    var node: Int32
+  }
+
+  /// The characters at which a word can begin.
+  private func beginnings(in text: Span<UInt32>) -> [JointWalk] {
+    var walks = [JointWalk](repeating: JointWalk(start: 0, node: 0), count: text.count)
+    var all = walks.mutableSpan
+    var kept = 0
+    for start in text.indices {
+      let scalar = text[start]
+      all[kept].start = Int32(truncatingIfNeeded: start)
+      let mayBegin = beginnings.mayBegin(scalar, start + 1 < text.count ? text[start + 1] : 0)
+      kept += mayBegin && scalar >= 0x80 ? 1 : 0
+    }
+    for index in 0..<kept { all[index].node = Int32(first(text[Int(all[index].start)])) }
+    walks.removeLast(walks.count - kept)
+    return walks
+  }
+
+  /// Adds the words that end where walks have come to.
+  private func record(_ walks: [JointWalk], of length: Int, into found: inout [Occurrence]) {
+    let known = found.count
+    found.append(
+      contentsOf: repeatElement(Occurrence(start: 0, end: 0, word: 0), count: walks.count))
+    var all = found.mutableSpan
+    var kept = known
+    for walk in walks.span.indices {
+      let (start, word) = (walks[walk].start, nodes[Int(walks[walk].node)].value)
+      all[kept] = Occurrence(start: start, end: start &+ Int32(length), word: word)
+      kept += word >= 0 ? 1 : 0
+    }
+    found.removeLast(found.count - kept)
+  }
+
+  /// Goes one character on with each walk, and drops those that no word goes on from.
+  private func advance(_ walks: inout [JointWalk], by length: Int, in text: Span<UInt32>) {
+    var all = walks.mutableSpan
+    var near = 0
+    for index in all.indices {
+      let node = nodes[Int(all[index].node)]
+      let position = Int(all[index].start) + length
+      let scalar = position < text.count ? text[position] : 0
+      all[near] = JointWalk(start: all[index].start, node: Int32(truncatingIfNeeded: guess(node, scalar)))
+      near += node.following & Trie.bit(scalar) != 0 ? 1 : 0
+    }
+    var kept = 0
+    for index in 0..<near {
+      let start = all[index].start
+      let position = Int(start) + length
+      let node = find(from: Int(all[index].node), position < text.count ? text[position] : 0)
+      all[kept] = JointWalk(start: start, node: Int32(truncatingIfNeeded: node))
+      kept += node > 0 ? 1 : 0
+    }
+    walks.removeLast(walks.count - kept)
+  }
+
   /// The word of exactly these characters, or -1.
   func find(_ scalars: some Sequence<UInt32>) -> Int32 {
     var index = 0
@@ -106,10 +192,23 @@ struct Trie: Sendable {
   /// The node behind another by a character, or 0.
   @inline(__always)
   private func next(_ node: Node, _ scalar: UInt32) -> Int {
-    let bit: UInt32 = 1 << (scalar & 31)
-    if node.following & bit == 0 { return 0 }
-    // At least one node stands before it for each lower bit.
-    var index = Int(node.first) + (node.following & (bit - 1)).nonzeroBitCount
+    node.following & Trie.bit(scalar) == 0 ? 0 : find(from: guess(node, scalar), scalar)
+  }
+
+  @inline(__always)
+  private static func bit(_ scalar: UInt32) -> UInt32 { 1 << (scalar & 31) }
+
+  /// Where the node behind another by a character stands, or a few places before it: at least one node stands
+  /// before it for each lower bit.
+  @inline(__always)
+  private func guess(_ node: Node, _ scalar: UInt32) -> Int {
+    Int(node.first) + (node.following & (Trie.bit(scalar) - 1)).nonzeroBitCount
+  }
+
+  /// The node of a character among neighbours, from one of them on, or 0.
+  @inline(__always)
+  private func find(from guess: Int, _ scalar: UInt32) -> Int {
+    var index = guess
     while true {
       let marked = nodes[index].scalar
       if marked & ~Trie.lastMark == scalar { return index }
