@@ -182,7 +182,7 @@ private struct PhraseChains: Sendable {
   /// For each phrase its key, or nil where it belongs to no chain.
   init(_ keys: [UInt32?]) {
     var size = 64
-    while size < keys.count * 4 { size *= 2 }
+    while size < keys.count * 8 { size *= 2 }
     mask = UInt32(size - 1)
     var heads = [Int16](repeating: .max, count: size)
     var followers = [Int16](repeating: .max, count: keys.count)

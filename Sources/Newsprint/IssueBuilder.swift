@@ -53,7 +53,8 @@ struct IssueBuilder {
           Entry(
             text: normalized > 0x7F ? lexicon.simplified(normalized) : normalized, printed: scalar,
             // Each character ends where the next begins.
-            start: decoded.offsets[index], end: decoded.offsets[index + 1], line: UInt32(line.number), gap: gap))
+            start: decoded.offsets[index], end: decoded.offsets[index + 1], line: UInt32(line.number),
+            gap: gap))
         gap = []
       }
     }

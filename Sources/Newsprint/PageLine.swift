@@ -120,50 +120,24 @@ struct PageLines {
     }
   }
 
-  /// So many blanks stand between the columns of a table, and two such gaps make a row.
-  private static let columnGap = 3
-
   private static func measure(
     _ scalars: [UInt32], _ range: Range<Int>, number: Int, level: Int, indent: Int, followsGap: Bool
   ) -> PageLine {
-    var width = 0
-    var hasEnd = false
-    var hasComma = false
-    var balance = 0
-    var isRow = scalars[range.lowerBound] == 0x7C && scalars[range.upperBound - 1] == 0x7C  // | … |
-    var (blanks, gaps) = (0, 0)
-    for index in range {
-      // Nearly all are Han characters, which count for nothing but their width.
-      if Glyph.isOrdinary(scalars[index]) {
-        width += 2
-        blanks = 0
-        continue
-      }
-      let scalar = Glyph.normalized(scalars[index])
-      if scalars[index] == 0x09 { isRow = true }
-      if Glyph.isBlank(scalar) {
-        blanks += 1
-        if blanks == PageLines.columnGap { gaps += 1 }
-        continue
-      }
-      blanks = 0
-      width += scalars[index] < 0x80 ? 1 : 2
-      if scalar == 0x3002 || scalar == 0xFF1B { hasEnd = true }
-      if scalar == 0xFF0C { hasComma = true }
-      if Glyph.opens(scalar) { balance += 1 }
-      if Glyph.closes(scalar) { balance -= 1 }
-    }
+    // Two gaps between columns make a row of a table.
+    let sum = GlyphTraits.Sum(scalars.span.extracting(range))
+    let isFramed = scalars[range.lowerBound] == 0x7C && scalars[range.upperBound - 1] == 0x7C  // | … |
     var last = range.upperBound - 1
     let final = Glyph.normalized(scalars[last])
     while last > range.lowerBound, Glyph.closes(Glyph.normalized(scalars[last])) { last -= 1 }
     let ends = Glyph.endsSentence(Glyph.normalized(scalars[last]))
     let isOpen =
-      final == 0xFF0C || final == 0x3001 || final == 0xFF1B || Glyph.opens(final) || balance > 0
+      final == 0xFF0C || final == 0x3001 || final == 0xFF1B || Glyph.opens(final) || sum.balance > 0
       || PageLines.isUnfinished(final)
     return PageLine(
-      range: range, number: number, level: level, followsGap: followsGap, width: width,
-      endsSentence: ends, hasSentenceEnd: hasEnd || ends, isOpen: isOpen && !ends,
-      hasComma: hasComma, hasCue: Cue.begins(scalars, range), indent: indent, isRow: isRow || gaps > 1,
+      range: range, number: number, level: level, followsGap: followsGap, width: sum.width,
+      endsSentence: ends, hasSentenceEnd: sum.hasEnd || ends, isOpen: isOpen && !ends,
+      hasComma: sum.hasComma, hasCue: Cue.begins(scalars, range), indent: indent,
+      isRow: sum.hasTabulator || isFramed || sum.gaps > 1,
       endsInColon: final == 0xFF1A, isLabelled: isLabelled(scalars, range))
   }
 

@@ -48,7 +48,7 @@ struct Setting {
   /// The one unit of a level that a paragraph names, where it names just one.
   private func onlyUnit(_ level: Level, in block: Int) -> Unit? {
     var only: Unit?
-    for mention in finder.mentions where blocks[block].contains(mention.range.lowerBound) {
+    for mention in mentions(from: blocks[block]) {
       let unit = finder.units[mention.unit]
       guard unit.level == level, unit != only else { continue }
       if only != nil { return nil }
@@ -110,13 +110,24 @@ struct Setting {
 
   /// The unit that begins at a position, or nil.
   func mention(startingAt position: Int) -> (range: Range<Int>, unit: Unit)? {
+    let place = place(from: position)
+    guard place < finder.mentions.count, finder.mentions[place].range.lowerBound == position else { return nil }
+    return (finder.mentions[place].range, finder.units[finder.mentions[place].unit])
+  }
+
+  /// The index of the first mention that begins at a position or behind it.
+  private func place(from position: Int) -> Int {
     var (low, high) = (0, finder.mentions.count)
     while low < high {
       let middle = (low + high) / 2
       if finder.mentions[middle].range.lowerBound < position { low = middle + 1 } else { high = middle }
     }
-    guard low < finder.mentions.count, finder.mentions[low].range.lowerBound == position else { return nil }
-    return (finder.mentions[low].range, finder.units[finder.mentions[low].unit])
+    return low
+  }
+
+  /// The mentions that begin in a range.
+  private func mentions(from range: Range<Int>) -> ArraySlice<UnitFinder.Mention> {
+    finder.mentions[place(from: range.lowerBound)..<place(from: range.upperBound)]
   }
 
   /// The longest unit of this page that a text begins with.
@@ -133,9 +144,7 @@ struct Setting {
 
   /// The units named in a range.
   func mentions(in range: Range<Int>) -> [(range: Range<Int>, unit: Unit)] {
-    finder.mentions.filter {
-      $0.range.lowerBound >= range.lowerBound && $0.range.upperBound <= range.upperBound
-    }
+    mentions(from: range).filter { $0.range.upperBound <= range.upperBound }
     .map { ($0.range, finder.units[$0.unit]) }
   }
 
@@ -167,8 +176,7 @@ struct Setting {
     var counts = [Int](repeating: 0, count: finder.units.count)
     for block in article.body + article.headlines {
       let range = page.issue.blocks[block].range
-      for mention in finder.mentions
-      where mention.range.lowerBound >= range.lowerBound && mention.range.upperBound <= range.upperBound {
+      for mention in mentions(from: range) where mention.range.upperBound <= range.upperBound {
         counts[mention.unit] += Setting.weight(page, mention.range)
       }
     }
