@@ -27,7 +27,6 @@ struct Trie: Sendable {
   private var beginnings = Beginnings()
 
   init(_ builder: TrieBuilder) {
-    nodes[0].value = builder.nodes[0].value
     nodes.reserveCapacity(builder.nodes.count)
     // Level by level: what stands at an index here comes from the node of that place in `order`.
     var order = [0]
@@ -104,7 +103,7 @@ struct Trie: Sendable {
   /// spent on wrong guesses about which of them do.
   func occurrences(in text: Span<UInt32>) -> [Occurrence] {
     var found: [Occurrence] = []
-    var walks = beginnings(in: text)
+    var walks = walks(in: text)
     var length = 1
     while !walks.isEmpty {
       record(walks, of: length, into: &found)
@@ -120,8 +119,8 @@ struct Trie: Sendable {
     var node: Int32
   }
 
-  /// The characters at which a word can begin.
-  private func beginnings(in text: Span<UInt32>) -> [JointWalk] {
+  /// Walks from all characters at which a word can begin.
+  private func walks(in text: Span<UInt32>) -> [JointWalk] {
     var walks = [JointWalk](repeating: JointWalk(start: 0, node: 0), count: text.count)
     var all = walks.mutableSpan
     var kept = 0
@@ -215,85 +214,5 @@ struct Trie: Sendable {
       if marked & Trie.lastMark != 0 { return 0 }
       index += 1
     }
-  }
-}
-
-/// The characters that are words and the pairs that words begin with, by a bit for the hash of each.
-///
-/// Most walks would end at the first or second character. This tells nearly all of those without a look at the
-/// nodes, from so little memory that it stays in the nearest cache.
-private struct Beginnings: Sendable {
-  private var singles = [UInt64](repeating: 0, count: 1024)
-  private var pairs = [UInt64](repeating: 0, count: 1024)
-
-  /// Adds a word of one character.
-  mutating func insert(_ scalar: UInt32) { singles[Int(scalar >> 6 & 1023)] |= 1 << UInt64(scalar & 63) }
-
-  /// Adds the first two characters of a word.
-  mutating func insert(_ first: UInt32, _ second: UInt32) {
-    let bit = Beginnings.bit(first, second)
-    pairs[bit >> 6] |= 1 << UInt64(bit & 63)
-  }
-
-  /// False only where no word begins with a character that stands before another.
-  @inline(__always)
-  func mayBegin(_ first: UInt32, _ second: UInt32) -> Bool {
-    let bit = Beginnings.bit(first, second)
-    let single = singles[Int(first >> 6 & 1023)] >> UInt64(first & 63)
-    return (single | pairs[bit >> 6] >> UInt64(bit & 63)) & 1 != 0
-  }
-
-  /// One of 65536.
-  @inline(__always)
-  private static func bit(_ first: UInt32, _ second: UInt32) -> Int {
-    Int((first &* 0x9E37_79B1 &+ second &* 0x85EB_CA6B) >> 16)
-  }
-}
-
-/// A trie that words are added to: each node knows the first node behind it and its next neighbour.
-struct TrieBuilder {
-  struct Node {
-    var scalar: UInt32
-    var value: Int32 = -1
-    fileprivate var first = 0
-    fileprivate var neighbour = 0
-  }
-
-  private(set) var nodes = [Node(scalar: 0)]
-  /// The nodes behind the root, which are many.
-  private var roots: [UInt32: Int] = [:]
-
-  /// Adds a word, or finds it; returns the value kept for it.
-  mutating func insert(_ scalars: [UInt32], value: Int32) -> Int32 {
-    var node = 0
-    for scalar in scalars { node = find(scalar, behind: node) ?? add(scalar, behind: node) }
-    if nodes[node].value < 0 { nodes[node].value = value }
-    return nodes[node].value
-  }
-
-  /// The nodes behind a node, the last added first.
-  func children(of node: Int) -> [Int] {
-    var children: [Int] = []
-    var child = nodes[node].first
-    while child != 0 {
-      children.append(child)
-      child = nodes[child].neighbour
-    }
-    return children
-  }
-
-  private func find(_ scalar: UInt32, behind node: Int) -> Int? {
-    if node == 0 { return roots[scalar] }
-    var child = nodes[node].first
-    while child != 0, nodes[child].scalar != scalar { child = nodes[child].neighbour }
-    return child == 0 ? nil : child
-  }
-
-  private mutating func add(_ scalar: UInt32, behind node: Int) -> Int {
-    let child = nodes.count
-    nodes.append(Node(scalar: scalar, neighbour: nodes[node].first))
-    nodes[node].first = child
-    if node == 0 { roots[scalar] = child }
-    return child
   }
 }

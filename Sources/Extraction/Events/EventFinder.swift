@@ -195,7 +195,8 @@ struct EventFinder {
   private func postponed(behind end: Int, in sentence: Int) -> Int? {
     for date in dates.inSentence(sentence) where dates.isTime(date) {
       let start = dates.all[date].range.lowerBound
-      if start > end, let verb = page.first(of: EventFinder.moving, before: start), start - verb.count >= end {
+      if start > end, let verb = page.first(of: EventFinder.moving, before: start), start - verb.count >= end
+      {
         return date
       }
     }

@@ -111,7 +111,9 @@ struct Setting {
   /// The unit that begins at a position, or nil.
   func mention(startingAt position: Int) -> (range: Range<Int>, unit: Unit)? {
     let place = place(from: position)
-    guard place < finder.mentions.count, finder.mentions[place].range.lowerBound == position else { return nil }
+    guard place < finder.mentions.count, finder.mentions[place].range.lowerBound == position else {
+      return nil
+    }
     return (finder.mentions[place].range, finder.units[finder.mentions[place].unit])
   }
 
@@ -145,7 +147,7 @@ struct Setting {
   /// The units named in a range.
   func mentions(in range: Range<Int>) -> [(range: Range<Int>, unit: Unit)] {
     mentions(from: range).filter { $0.range.upperBound <= range.upperBound }
-    .map { ($0.range, finder.units[$0.unit]) }
+      .map { ($0.range, finder.units[$0.unit]) }
   }
 
   /// The place from the largest unit down, as far as it is told: 江苏省云州市临河区青禾镇.
