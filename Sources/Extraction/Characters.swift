@@ -52,9 +52,17 @@ extension PhraseSet {
     index(in: text, at: text.startIndex) { $1.count == text.count } != nil
   }
 
+  /// The index of the first of the phrases that stands at a position.
+  @inline(never)
+  func index(in text: Characters, at position: Int) -> Int? {
+    index(in: text, at: position) { _, _ in true }
+  }
+
   /// The first of the phrases that a text begins with.
   func prefix(of text: Characters) -> Phrase? { index(in: text, at: text.startIndex).map { phrases[$0] } }
 
   /// The first of the phrases that a text ends in.
-  func suffix(of text: Characters) -> Phrase? { index(in: text, before: text.endIndex).map { phrases[$0] } }
+  func suffix(of text: Characters) -> Phrase? {
+    index(in: text, before: text.endIndex) { _, _ in true }.map { phrases[$0] }
+  }
 }

@@ -47,7 +47,7 @@ struct ClaimBuilder {
       passages[range] = evidence
       return evidence
     }
-    func add(_ fact: Fact, _ ranges: [Range<Int>]) {
+    func add(_ fact: consuming Fact, _ ranges: [Range<Int>]) {
       var evidence: [Evidence] = []
       evidence.reserveCapacity(ranges.count)
       for range in ranges where !range.isEmpty { evidence.append(passage(range)) }
@@ -79,7 +79,8 @@ struct ClaimBuilder {
         initiative.evidence)
     }
     let order = rest.indices.sorted { (rest[$0].order, $0) < (rest[$1].order, $1) }
-    claims += order.map { rest[$0].claim }
+    claims.reserveCapacity(claims.count + rest.count)
+    for index in order { claims.append(rest[index].claim) }
   }
 
   private func name(_ person: Int) -> PersonName { findings.people.persons[person].name }
@@ -110,11 +111,15 @@ struct ClaimBuilder {
       let occasion: Int
       let act: ActKind
     }
-    var order: [Key] = []
-    var evidence: [Key: [Range<Int>]] = [:]
+    var acts: [(key: Key, evidence: [Range<Int>])] = []
+    var places: [Key: Int] = [:]
     func collect(_ key: Key, _ range: Range<Int>) {
-      if evidence[key] == nil { order.append(key) }
-      evidence[key, default: []].append(range)
+      if let place = places[key] {
+        acts[place].evidence.append(range)
+      } else {
+        places[key] = acts.count
+        acts.append((key, [range]))
+      }
     }
     for act in findings.acts.found {
       collect(Key(person: act.person, occasion: act.occasion, act: act.act), act.evidence)
@@ -124,9 +129,8 @@ struct ClaimBuilder {
       else { continue }
       collect(Key(person: change.person, occasion: occasion, act: .elected), change.evidence)
     }
-    for key in order {
-      add(
-        .act(ActFact(person: name(key.person), event: ids[key.occasion], act: key.act)), evidence[key] ?? [])
+    for (key, evidence) in acts {
+      add(.act(ActFact(person: name(key.person), event: ids[key.occasion], act: key.act)), evidence)
     }
   }
 

@@ -3,7 +3,9 @@ internal import Lexicon
 internal import Newsprint
 
 /// All that the finders found on a page.
-struct Findings {
+///
+/// A class, though it never changes: a reference costs less to hand on than some fifty arrays.
+final class Findings {
   let dates: SentenceDates
   let year: (year: Int, range: Range<Int>)?
   let published: Day?

@@ -48,16 +48,19 @@ struct Landmarks: Sendable {
 
   init(_ text: [UInt32]) {
     let table = Landmarks.table
-    var entries: [Entry] = []
+    var entries = [Entry](repeating: Entry(position: 0, kinds: []), count: text.count + 1)
     var buckets: [Int32] = []
-    entries.reserveCapacity(text.count / 3)
     buckets.reserveCapacity(text.count / 32 + 1)
+    var count = 0
     for position in text.indices {
-      if position & 31 == 0 { buckets.append(Int32(entries.count)) }
+      if position & 31 == 0 { buckets.append(Int32(count)) }
       let scalar = text[position]
-      guard scalar < 0x10000, !table[Int(scalar)].isEmpty else { continue }
-      entries.append(Entry(position: Int32(position), kinds: table[Int(scalar)]))
+      let kinds = scalar < 0x10000 ? table[Int(scalar)] : []
+      // Written in any case and kept where it is one: which of them are, no processor can foretell.
+      entries[count] = Entry(position: Int32(position), kinds: kinds)
+      count += kinds.isEmpty ? 0 : 1
     }
+    entries.removeLast(entries.count - count)
     self.entries = entries
     self.buckets = buckets
   }

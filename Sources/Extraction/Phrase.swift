@@ -22,6 +22,7 @@ struct Phrase: ExpressibleByStringLiteral, Equatable, Sendable {
   /// Its characters.
   var scalars: [UInt32] {
     var scalars: [UInt32] = []
+    scalars.reserveCapacity(count)
     Phrase.forEachScalar(text) {
       scalars.append($0)
       return true
@@ -98,7 +99,7 @@ struct PhraseSet: ExpressibleByArrayLiteral, Sendable {
   /// The index of the first of the phrases that stands at a position and fits `condition`.
   @inline(__always)
   func index<Text: RandomAccessCollection<UInt32>>(
-    in text: Text, at position: Int, where condition: (Int, Phrase) -> Bool = { _, _ in true }
+    in text: Text, at position: Int, where condition: (Int, Phrase) -> Bool
   ) -> Int? where Text.Index == Int {
     guard position >= text.startIndex, position < text.endIndex else { return nil }
     var pair = PhraseChains.none
@@ -113,7 +114,7 @@ struct PhraseSet: ExpressibleByArrayLiteral, Sendable {
   /// The index of the first of the phrases that ends before a position and fits `condition`.
   @inline(__always)
   func index<Text: RandomAccessCollection<UInt32>>(
-    in text: Text, before position: Int, where condition: (Int, Phrase) -> Bool = { _, _ in true }
+    in text: Text, before position: Int, where condition: (Int, Phrase) -> Bool
   ) -> Int? where Text.Index == Int {
     guard position > text.startIndex, position <= text.endIndex else { return nil }
     var pair = PhraseChains.none
@@ -123,6 +124,21 @@ struct PhraseSet: ExpressibleByArrayLiteral, Sendable {
     return index(pair, single(text[position - 1]), byEnd) {
       phrases[$0].stands(in: text, at: position - phrases[$0].count) && condition($0, phrases[$0])
     }
+  }
+
+  /// The index of the first of the phrases that stands at a position of a page.
+  ///
+  /// Asked from hundreds of places, and so never copied into them: code that stays in the nearest cache is
+  /// worth more than a call.
+  @inline(never)
+  func index(in text: [UInt32], at position: Int) -> Int? {
+    index(in: text, at: position) { _, _ in true }
+  }
+
+  /// The index of the first of the phrases that ends before a position of a page.
+  @inline(never)
+  func index(in text: [UInt32], before position: Int) -> Int? {
+    index(in: text, before: position) { _, _ in true }
   }
 
   @inline(__always)
@@ -166,7 +182,7 @@ private struct PhraseChains: Sendable {
   /// For each phrase its key, or nil where it belongs to no chain.
   init(_ keys: [UInt32?]) {
     var size = 64
-    while size < keys.count * 4 { size *= 2 }
+    while size < keys.count * 8 { size *= 2 }
     mask = UInt32(size - 1)
     var heads = [Int16](repeating: .max, count: size)
     var followers = [Int16](repeating: .max, count: keys.count)

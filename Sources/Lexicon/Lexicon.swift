@@ -70,25 +70,14 @@ public final class Lexicon: Sendable {
     return index < 0 ? nil : words[Int(index)]
   }
 
-  /// Every word that stands anywhere in `text`, overlapping ones too.
-  public func scan(_ text: [UInt32]) -> Matches {
-    var matches = MatchesBuilder(count: text.count)
-    let text = text.span
-    for start in text.indices {
-      var here: WordClass = []
-      if text[start] >= 0x80 {
-        trie.forEachWord(in: text, from: start) { word, end in
-          let own = classes[Int(word)]
-          matches.append(Match(start: Int32(start), end: Int32(end), word: word, classes: own))
-          here.formUnion(own)
-          return true
-        }
-      }
-      matches.goOn(here)
-    }
-    matches.goOn([])
-    return Matches(matches)
+  /// What the word of just these characters can be; nothing where there is none.
+  public func classes(of characters: ArraySlice<UInt32>) -> WordClass {
+    let index = trie.find(characters)
+    return index < 0 ? [] : classes[Int(index)]
   }
+
+  /// Every word that stands anywhere in `text`, overlapping ones too.
+  public func scan(_ text: [UInt32]) -> Matches { Matches(text.span, trie, classes) }
 
   /// Whether a word of one of these classes runs over `seam`, a place between two characters of `text`.
   public func hasWord(_ wanted: WordClass, crossing seam: Int, in text: Span<UInt32>) -> Bool {
@@ -104,14 +93,13 @@ public final class Lexicon: Sendable {
   private func hasWord(
     _ wanted: WordClass, in text: Span<UInt32>, from starts: Range<Int>, ending condition: (Int) -> Bool
   ) -> Bool {
-    var isFound = false
-    for start in starts where !isFound && text[start] >= 0x80 {
-      trie.forEachWord(in: text, from: start) { word, end in
-        isFound = condition(end) && !classes[Int(word)].isDisjoint(with: wanted)
-        return !isFound
+    for start in starts where text[start] >= 0x80 {
+      var walk = trie.walk(text, from: start)
+      while let word = trie.next(&walk, in: text) {
+        if condition(walk.end), !classes[Int(word)].isDisjoint(with: wanted) { return true }
       }
     }
-    return isFound
+    return false
   }
 }
 

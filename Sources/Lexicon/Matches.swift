@@ -35,23 +35,52 @@ public struct Matches: Sendable {
   /// For each place between characters, the classes of all words that end there.
   @usableFromInline let endClasses: [WordClass]
 
-  init(_ builder: consuming MatchesBuilder) {
-    let count = builder.found.count
-    starts = builder.starts
-    startClasses = builder.startClasses
-    endClasses = builder.endClasses
-    // The matches by their ends stand behind those by their starts, a place for each: first where those of
-    // an end end, and once they are placed, from the last on, where they begin.
-    var ends = builder.endCounts
-    ends[0] += Int32(count)
-    for index in 1..<ends.count { ends[index] += ends[index - 1] }
-    var entries = builder.found + builder.found
-    for match in builder.found.reversed() {
-      ends[Int(match.end)] -= 1
-      entries[Int(ends[Int(match.end)])] = match
+  /// The words of a trie in a text; `classes` are those of its words.
+  init(_ text: Span<UInt32>, _ trie: Trie, _ classes: [WordClass]) {
+    let found = trie.occurrences(in: text)
+    // At first how many words start and end at each place.
+    var starts = [Int32](repeating: 0, count: text.count + 2)
+    var ends = starts
+    var startClasses = [WordClass](repeating: [], count: text.count + 1)
+    var endClasses = startClasses
+    var countsFrom = starts.mutableSpan
+    var countsTo = ends.mutableSpan
+    var classesFrom = startClasses.mutableSpan
+    var classesTo = endClasses.mutableSpan
+    for index in found.indices {
+      let (start, end) = (Int(found[index].start), Int(found[index].end))
+      let own = classes[Int(found[index].word)]
+      countsFrom[start] += 1
+      countsTo[end] += 1
+      classesFrom[start].formUnion(own)
+      classesTo[end].formUnion(own)
+    }
+    // Then where the words of each place end among all: those by their ends stand behind those by their starts.
+    countsTo[0] += Int32(found.count)
+    for index in 1..<countsFrom.count {
+      countsFrom[index] += countsFrom[index - 1]
+      countsTo[index] += countsTo[index - 1]
+    }
+    // And once they are placed, from the last on, where they begin.
+    let none = Match(start: 0, end: 0, word: 0, classes: [])
+    var entries = [Match](repeating: none, count: found.count * 2)
+    var placed = entries.mutableSpan
+    for index in found.indices.reversed() {
+      let one = found[index]
+      countsFrom[Int(one.start)] -= 1
+      placed[Int(countsFrom[Int(one.start)])] = Match(
+        start: one.start, end: one.end, word: one.word, classes: classes[Int(one.word)])
+    }
+    for index in found.indices.reversed() {
+      let match = placed[index]
+      countsTo[Int(match.end)] -= 1
+      placed[Int(countsTo[Int(match.end)])] = match
     }
     self.entries = entries
+    self.starts = starts
     self.ends = ends
+    self.startClasses = startClasses
+    self.endClasses = endClasses
   }
 
   /// The words that start at a character, shortest first.
@@ -181,42 +210,6 @@ public struct ClassPlaces: Sequence, IteratorProtocol, Sendable {
       if !classes[position - 1].isDisjoint(with: wanted) { return position - 1 }
     }
     return nil
-  }
-}
-
-/// Collects the words of a text from left to right, and counts what `Matches` has to know of each place.
-struct MatchesBuilder {
-  fileprivate private(set) var found: [Match] = []
-  /// Where among them the words of each character begin, as far as the characters are gone through.
-  fileprivate private(set) var starts: [Int32] = []
-  fileprivate private(set) var startClasses: [WordClass] = []
-  fileprivate private(set) var endClasses: [WordClass]
-  /// How many words end before a character.
-  fileprivate private(set) var endCounts: [Int32]
-
-  /// For a text of `count` characters.
-  init(count: Int) {
-    endClasses = Array(repeating: [], count: count + 1)
-    endCounts = Array(repeating: 0, count: count + 2)
-    found.reserveCapacity(count)
-    starts.reserveCapacity(count + 2)
-    startClasses.reserveCapacity(count + 1)
-    starts.append(0)
-  }
-
-  /// Adds a word that starts at the present character.
-  @inline(__always)
-  mutating func append(_ match: Match) {
-    found.append(match)
-    endClasses[Int(match.end)].formUnion(match.classes)
-    endCounts[Int(match.end)] += 1
-  }
-
-  /// Goes on to the next character; `classes` are those of the words that start at the present one.
-  @inline(__always)
-  mutating func goOn(_ classes: WordClass) {
-    starts.append(Int32(found.count))
-    startClasses.append(classes)
   }
 }
 

@@ -84,3 +84,65 @@ public enum Glyph {
     }
   }
 }
+
+/// What counts of a character when a line is measured.
+struct GlyphTraits {
+  /// Bits 0 and 1 the width in half-width columns, 2 and 3 whether it opens or closes, then one bit a trait.
+  fileprivate let bits: UInt8
+
+  private static let opens: UInt8 = 1 << 2
+  private static let closes: UInt8 = 1 << 3
+  private static let ends: UInt8 = 1 << 4
+  private static let divides: UInt8 = 1 << 5
+  private static let tabulates: UInt8 = 1 << 6
+
+  private init(_ scalar: UInt32) {
+    let normalized = Glyph.normalized(scalar)
+    var bits: UInt8 = Glyph.isBlank(normalized) ? 0 : scalar < 0x80 ? 1 : 2
+    if Glyph.opens(normalized) { bits |= GlyphTraits.opens }
+    if Glyph.closes(normalized) { bits |= GlyphTraits.closes }
+    if normalized == 0x3002 || normalized == 0xFF1B { bits |= GlyphTraits.ends }
+    if normalized == 0xFF0C { bits |= GlyphTraits.divides }
+    if scalar == 0x09 { bits |= GlyphTraits.tabulates }
+    self.bits = bits
+  }
+
+  /// Of each character of the Basic Multilingual Plane.
+  static let table = (0..<0x10000).map { GlyphTraits($0) }
+
+  /// The sum of the traits of some characters.
+  struct Sum {
+    /// In half-width columns, white space not counted.
+    private(set) var width = 0
+    /// How many more marks open than close.
+    private(set) var balance = 0
+    /// How many runs of white space are as wide as those between the columns of a table.
+    private(set) var gaps = 0
+    private var bits: UInt8 = 0
+
+    /// Whether a full stop or semicolon is among them.
+    var hasEnd: Bool { bits & GlyphTraits.ends != 0 }
+    /// Whether a comma is.
+    var hasComma: Bool { bits & GlyphTraits.divides != 0 }
+    /// Whether a tabulator is.
+    var hasTabulator: Bool { bits & GlyphTraits.tabulates != 0 }
+
+    /// So many blanks stand between the columns of a table.
+    private static let columnGap = 3
+
+    /// Adds characters, without a branch that depends on which they are.
+    init(_ scalars: Span<UInt32>) {
+      let table = GlyphTraits.table.span
+      var blanks = 0
+      for index in scalars.indices {
+        // Beyond the plane are Han characters.
+        let traits = table[scalars[index] < 0x10000 ? Int(scalars[index]) : 0x4E00].bits
+        width += Int(traits & 3)
+        blanks = traits & 3 == 0 ? blanks + 1 : 0
+        gaps += blanks == Sum.columnGap ? 1 : 0
+        balance += Int(traits >> 2 & 1) - Int(traits >> 3 & 1)
+        bits |= traits
+      }
+    }
+  }
+}

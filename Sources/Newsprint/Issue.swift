@@ -48,7 +48,8 @@ public final class Issue: Sendable {
     for piece in Segmentation(decoded, pageLines, lexicon).pieces {
       builder.append(piece, pageLines, decoded, lexicon)
     }
-    let articles = Articles(builder.text, builder.blocks).articles
+    let columns = builder.columns()
+    let articles = Articles(columns.text, builder.blocks).articles
     var articleOfBlock = [Int](repeating: 0, count: builder.blocks.count)
     for (index, article) in articles.enumerated() {
       for block in article.body + article.headlines { articleOfBlock[block] = index }
@@ -56,12 +57,12 @@ public final class Issue: Sendable {
     self.document = document
     encoding = decoded.encoding
     diagnostics = decoded.diagnostics
-    text = builder.text
-    printed = builder.printed
-    gaps = builder.gaps
-    starts = builder.starts
-    ends = builder.ends
-    lines = builder.lineNumbers
+    text = columns.text
+    printed = columns.printed
+    gaps = columns.gaps
+    starts = columns.starts
+    ends = columns.ends
+    lines = columns.lines
     blocks = builder.blocks
     self.articles = articles
     self.articleOfBlock = articleOfBlock

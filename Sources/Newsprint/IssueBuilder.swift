@@ -2,102 +2,110 @@ internal import Lexicon
 
 /// Collects the characters of the blocks with the way back to their bytes.
 struct IssueBuilder {
-  var text: [UInt32] = []
-  var printed: [UInt32] = []
-  var gaps: [Issue.Gap] = []
-  var starts: [UInt32] = []
-  var ends: [UInt32] = []
-  var lineNumbers: [UInt32] = []
-  var blocks: [Block] = []
-
-  init(capacity: Int) {
-    text.reserveCapacity(capacity)
-    printed.reserveCapacity(capacity)
-    gaps.reserveCapacity(capacity)
-    starts.reserveCapacity(capacity)
-    ends.reserveCapacity(capacity)
-    lineNumbers.reserveCapacity(capacity)
+  /// A character with all that the issue keeps of it.
+  struct Entry {
+    /// As reading sees it.
+    var text: UInt32
+    /// As it is printed.
+    var printed: UInt32
+    /// Where it begins in the file.
+    var start: UInt32
+    /// Where it ends in the file.
+    var end: UInt32
+    var line: UInt32
+    var gap: Issue.Gap
   }
+
+  private(set) var entries: [Entry] = []
+  private(set) var blocks: [Block] = []
+
+  init(capacity: Int) { entries.reserveCapacity(capacity) }
 
   mutating func append(
     _ piece: Segmentation.Piece, _ lines: [PageLine], _ decoded: DecodedText, _ lexicon: Lexicon
   ) {
-    let first = text.count
+    let first = entries.count
     for line in lines[piece.lines] {
-      append(line, decoded, lexicon, isContinued: text.count > first, undoubles: !piece.isProse)
+      append(line, decoded, lexicon, isContinued: entries.count > first, undoubles: !piece.isProse)
     }
-    guard text.count > first else { return }
+    guard entries.count > first else { return }
     let line = lines[piece.lines.lowerBound]
     blocks.append(
       Block(
-        kind: piece.isProse ? .prose : .line(level: line.level), range: first..<text.count,
+        kind: piece.isProse ? .prose : .line(level: line.level), range: first..<entries.count,
         followsGap: line.followsGap))
   }
 
   private mutating func append(
     _ line: PageLine, _ decoded: DecodedText, _ lexicon: Lexicon, isContinued: Bool, undoubles: Bool
   ) {
-    let first = text.count
-    let scalars = decoded.scalars
-    var index = line.range.lowerBound
-    while index < line.range.upperBound {
-      var end = index
-      while end < line.range.upperBound, !Glyph.isBlank(scalars[end]) { end += 1 }
-      if index < end {
-        let gap: Issue.Gap = text.count > first ? .space : isContinued ? .line : []
-        append(index..<end, gap, UInt32(line.number), decoded, lexicon)
-      }
-      index = end + 1
-    }
-    if undoubles, text.count > first { undouble(from: first) }
-  }
-
-  /// Appends characters without a blank between them: array by array, which costs a fraction of character
-  /// by character.
-  private mutating func append(
-    _ run: Range<Int>, _ gap: Issue.Gap, _ line: UInt32, _ decoded: DecodedText, _ lexicon: Lexicon
-  ) {
-    let scalars = decoded.scalars[run]
-    text.append(addingCapacity: run.count) { text in
-      for scalar in scalars {
+    let first = entries.count
+    entries.append(addingCapacity: line.range.count) { entries in
+      var gap: Issue.Gap = isContinued ? .line : []
+      for index in line.range {
+        let scalar = decoded.scalars[index]
+        if Glyph.isBlank(scalar) {
+          if !entries.isEmpty { gap = .space }
+          continue
+        }
         let normalized = Glyph.normalized(scalar)
-        text.append(normalized > 0x7F ? lexicon.simplified(normalized) : normalized)
+        entries.append(
+          Entry(
+            text: normalized > 0x7F ? lexicon.simplified(normalized) : normalized, printed: scalar,
+            // Each character ends where the next begins.
+            start: decoded.offsets[index], end: decoded.offsets[index + 1], line: UInt32(line.number),
+            gap: gap))
+        gap = []
       }
     }
-    printed += scalars
-    gaps.append(addingCapacity: run.count) { gaps in
-      gaps.append(gap)
-      gaps.append(repeating: [], count: run.count - 1)
-    }
-    starts += decoded.offsets[run]
-    // Each character ends where the next begins.
-    ends += decoded.offsets[run.lowerBound + 1..<run.upperBound + 1]
-    lineNumbers.append(addingCapacity: run.count) { $0.append(repeating: line, count: run.count) }
+    if undoubles, entries.count > first { undouble(from: first) }
   }
 
   private mutating func undouble(from first: Int) {
-    let seconds = Undoubling.seconds(Array(text[first...]))
+    let seconds = Undoubling.seconds(entries[first...].map { $0.text })
     guard seconds.contains(true) else { return }
     var kept = first
-    for index in first..<text.count {
+    for index in first..<entries.count {
       if seconds[index - first] {
-        ends[kept - 1] = ends[index]
-        continue
+        entries[kept - 1].end = entries[index].end
+      } else {
+        entries[kept] = entries[index]
+        kept += 1
       }
-      text[kept] = text[index]
-      printed[kept] = printed[index]
-      gaps[kept] = gaps[index]
-      starts[kept] = starts[index]
-      ends[kept] = ends[index]
-      lineNumbers[kept] = lineNumbers[index]
-      kept += 1
     }
-    let removed = text.count - kept
-    text.removeLast(removed)
-    printed.removeLast(removed)
-    gaps.removeLast(removed)
-    starts.removeLast(removed)
-    ends.removeLast(removed)
-    lineNumbers.removeLast(removed)
+    entries.removeLast(entries.count - kept)
+  }
+
+  /// An array for each part of the entries.
+  struct Columns {
+    let text: [UInt32]
+    let printed: [UInt32]
+    let gaps: [Issue.Gap]
+    let starts: [UInt32]
+    let ends: [UInt32]
+    let lines: [UInt32]
+  }
+
+  /// The entries taken apart, in one pass over them all.
+  func columns() -> Columns {
+    let none = [UInt32](repeating: 0, count: entries.count)
+    var (text, printed, starts, ends, lines) = (none, none, none, none, none)
+    var gaps = [Issue.Gap](repeating: [], count: entries.count)
+    var texts = text.mutableSpan
+    var prints = printed.mutableSpan
+    var gapsBefore = gaps.mutableSpan
+    var firstBytes = starts.mutableSpan
+    var lastBytes = ends.mutableSpan
+    var numbers = lines.mutableSpan
+    for index in entries.indices {
+      let entry = entries[index]
+      texts[index] = entry.text
+      prints[index] = entry.printed
+      gapsBefore[index] = entry.gap
+      firstBytes[index] = entry.start
+      lastBytes[index] = entry.end
+      numbers[index] = entry.line
+    }
+    return Columns(text: text, printed: printed, gaps: gaps, starts: starts, ends: ends, lines: lines)
   }
 }

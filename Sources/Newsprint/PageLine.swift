@@ -105,6 +105,7 @@ struct PageLines {
 
   /// Rules, table frames and images of Markdown, and comments.
   private static func isMarkupOnly(_ line: ArraySlice<UInt32>) -> Bool {
+    guard let first = line.first, first < 0x80 else { return false }
     if line.starts(with: [0x21, 0x5B]) || line.starts(with: [0x3C, 0x21, 0x2D, 0x2D]) { return true }
     return line.allSatisfy { [0x2D, 0x2A, 0x5F, 0x3D, 0x7C, 0x3A, 0x20].contains($0) }
   }
@@ -119,50 +120,24 @@ struct PageLines {
     }
   }
 
-  /// So many blanks stand between the columns of a table, and two such gaps make a row.
-  private static let columnGap = 3
-
   private static func measure(
     _ scalars: [UInt32], _ range: Range<Int>, number: Int, level: Int, indent: Int, followsGap: Bool
   ) -> PageLine {
-    var width = 0
-    var hasEnd = false
-    var hasComma = false
-    var balance = 0
-    var isRow = scalars[range.lowerBound] == 0x7C && scalars[range.upperBound - 1] == 0x7C  // | … |
-    var (blanks, gaps) = (0, 0)
-    for index in range {
-      // Nearly all are Han characters, which count for nothing but their width.
-      if Glyph.isOrdinary(scalars[index]) {
-        width += 2
-        blanks = 0
-        continue
-      }
-      let scalar = Glyph.normalized(scalars[index])
-      if scalars[index] == 0x09 { isRow = true }
-      if Glyph.isBlank(scalar) {
-        blanks += 1
-        if blanks == PageLines.columnGap { gaps += 1 }
-        continue
-      }
-      blanks = 0
-      width += scalars[index] < 0x80 ? 1 : 2
-      if scalar == 0x3002 || scalar == 0xFF1B { hasEnd = true }
-      if scalar == 0xFF0C { hasComma = true }
-      if Glyph.opens(scalar) { balance += 1 }
-      if Glyph.closes(scalar) { balance -= 1 }
-    }
+    // Two gaps between columns make a row of a table.
+    let sum = GlyphTraits.Sum(scalars.span.extracting(range))
+    let isFramed = scalars[range.lowerBound] == 0x7C && scalars[range.upperBound - 1] == 0x7C  // | … |
     var last = range.upperBound - 1
     let final = Glyph.normalized(scalars[last])
     while last > range.lowerBound, Glyph.closes(Glyph.normalized(scalars[last])) { last -= 1 }
     let ends = Glyph.endsSentence(Glyph.normalized(scalars[last]))
     let isOpen =
-      final == 0xFF0C || final == 0x3001 || final == 0xFF1B || Glyph.opens(final) || balance > 0
+      final == 0xFF0C || final == 0x3001 || final == 0xFF1B || Glyph.opens(final) || sum.balance > 0
       || PageLines.isUnfinished(final)
     return PageLine(
-      range: range, number: number, level: level, followsGap: followsGap, width: width,
-      endsSentence: ends, hasSentenceEnd: hasEnd || ends, isOpen: isOpen && !ends,
-      hasComma: hasComma, hasCue: Cue.begins(scalars, range), indent: indent, isRow: isRow || gaps > 1,
+      range: range, number: number, level: level, followsGap: followsGap, width: sum.width,
+      endsSentence: ends, hasSentenceEnd: sum.hasEnd || ends, isOpen: isOpen && !ends,
+      hasComma: sum.hasComma, hasCue: Cue.begins(scalars, range), indent: indent,
+      isRow: sum.hasTabulator || isFramed || sum.gaps > 1,
       endsInColon: final == 0xFF1A, isLabelled: isLabelled(scalars, range))
   }
 
@@ -177,18 +152,20 @@ struct PageLines {
 
 /// The beginnings by which reports and their paragraphs are told from headlines.
 enum Cue {
-  private static let words: [[UInt32]] = [
+  /// By the first character.
+  private static let words: [UInt32: [[UInt32]]] = Dictionary(grouping: all) { $0[0] }
+
+  private static let all: [[UInt32]] = [
     "（记者", "(记者", "（通讯员", "(通讯员", "（本报", "(本报", "（见习记者", "（融媒体记者", "本报", "新华社", "□记者",
     "近日", "日前", "昨日", "昨天", "今日", "今天上午", "今天下午", "近期", "本报讯", "本报记者", "会上", "会议期间", "会议指出", "会议强调",
     "会议要求", "会议认为", "随后", "会后", "活动现场", "活动中", "活动当天", "据悉", "据了解", "下一步", "为进一步", "与此同时", "此外",
   ].map { $0.unicodeScalars.map(\.value) }
-  private static let initials = words.map { $0[0] }
 
   /// Whether a line begins with one of them, or with `7月19日`.
   static func begins(_ scalars: [UInt32], _ range: Range<Int>) -> Bool {
-    let line = scalars[range]
-    for index in initials.indices
-    where initials[index] == scalars[range.lowerBound] && line.starts(with: words[index]) { return true }
+    if let words = words[scalars[range.lowerBound]], words.contains(where: scalars[range].starts(with:)) {
+      return true
+    }
     var index = range.lowerBound
     func number() -> Bool {
       let first = index

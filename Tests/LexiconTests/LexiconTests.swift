@@ -85,6 +85,38 @@ private func scalars(_ text: String) -> [UInt32] { text.unicodeScalars.map(\.val
     }
   }
 
+  @Test func `no word of a text is missed or made up, and the shorter come first`() {
+    let lexicon = Lexicon.standard
+    var known: [[UInt32]: Int] = [:]
+    for (index, word) in lexicon.words.enumerated() { known[scalars(word.text)] = index }
+    let longest = known.keys.map(\.count).max() ?? 0
+    // Words of all lists end to end, so that others begin in one and end in the next; figures and rare characters
+    // between some of them.
+    let chosen = stride(from: 0, to: lexicon.words.count, by: 41).map { lexicon.words[$0].text }
+    let text = chosen.enumerated().flatMap { scalars($1 + ($0 % 5 == 0 ? "7𠮷" : "")) }
+    let matches = lexicon.scan(text)
+    var byEnd = [[Match]](repeating: [], count: text.count + 1)
+    for start in text.indices {
+      let expected =
+        text[start] < 0x80
+        ? [] : (1...longest).compactMap { known[Array(text[start..<min(start + $0, text.count)])] }
+      let found = Array(matches.starting(at: start))
+      #expect(found.map { Int($0.word) } == expected.reduce(into: []) { if $0.last != $1 { $0.append($1) } })
+      #expect(
+        found.allSatisfy { $0.classes == lexicon.words[Int($0.word)].classes && Int($0.start) == start })
+      #expect(matches.classes(startingAt: start) == found.reduce(into: []) { $0.formUnion($1.classes) })
+      for match in found { byEnd[Int(match.end)].append(match) }
+    }
+    for end in byEnd.indices { #expect(Array(matches.ending(at: end)) == byEnd[end]) }
+  }
+
+  @Test func `a word that begins beyond the plane of most characters is found`() throws {
+    let lexicon = try Lexicon(extending: [("venues.tsv", Array("𠮷祥码头\n𠮷\n".utf8))])
+    let matches = lexicon.scan(scalars("到𠮷祥码头"))
+    #expect(matches.starting(at: 1).map { Int($0.end) } == [2, 5])
+    #expect(matches.ending(at: 5).contains { Int($0.start) == 1 })
+  }
+
   @Test func `nothing is found in nothing`() {
     let matches = Lexicon.standard.scan([])
     #expect(matches.starting(at: 0).isEmpty)

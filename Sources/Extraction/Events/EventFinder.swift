@@ -34,8 +34,9 @@ struct EventFinder {
       }
     }
     let signings = SigningFinder(page, dates)
-    let named = Set(candidates.map(\.sentence))
-    for (index, sentence) in page.sentences.enumerated() where !named.contains(index) {
+    var isNamed = [Bool](repeating: false, count: page.sentences.count)
+    for candidate in candidates { isNamed[candidate.sentence] = true }
+    for (index, sentence) in page.sentences.enumerated() where !isNamed[index] {
       if let signing = signings.signing(in: sentence, index) { candidates.append(signing) }
     }
     completeByNotices()
@@ -199,12 +200,12 @@ struct EventFinder {
 
   /// The day that an occasion is put off to: 原定10月12日举行的义诊因雨改期至10月19日.
   private func postponed(behind end: Int, in sentence: Int) -> Int? {
-    guard dates.inSentence(sentence).contains(where: { dates.all[$0].range.lowerBound > end }) else {
-      return nil
-    }
-    for position in end..<page.sentences[sentence].range.upperBound {
-      guard let verb = page.first(of: EventFinder.moving, at: position) else { continue }
-      if let date = dates.starting(at: position + verb.count), dates.isTime(date) { return date }
+    for date in dates.inSentence(sentence) where dates.isTime(date) {
+      let start = dates.all[date].range.lowerBound
+      if start > end, let verb = page.first(of: EventFinder.moving, before: start), start - verb.count >= end
+      {
+        return date
+      }
     }
     return nil
   }

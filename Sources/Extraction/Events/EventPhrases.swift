@@ -134,6 +134,7 @@ struct EventPhrases {
   ]
 
   private func stops(at index: Int) -> Bool {
+    if page.matches.classes(endingAt: index).isDisjoint(with: [.boundary, .verb]) { return false }
     for match in page.matches.ending(at: index) {
       let length = match.end - match.start
       let isAct =
@@ -322,7 +323,8 @@ struct EventPhrases {
     }
     guard EventPhrases.general.contains(own) else { return own }
     var best = own
-    for end in stride(from: name.upperBound, to: name.lowerBound, by: -1) {
+    for end in stride(from: name.upperBound, to: name.lowerBound, by: -1)
+    where page.matches.classes(endingAt: end).contains(.eventHead) {
       for match in page.matches.ending(at: end)
       where match.classes.contains(.eventHead) && Int(match.start) >= name.lowerBound {
         let kind = EventKind(page.word(match).eventKind)

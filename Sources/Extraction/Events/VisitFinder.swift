@@ -191,10 +191,11 @@ struct VisitFinder {
         position = closing
         continue
       }
-      if let match = page.matches.starting(at: position).last(where: {
-        $0.classes.contains(.eventHead) && page.word($0).eventKind == .inspection
-          && Int($0.end) <= predicate.upperBound
-      }),
+      if page.matches.classes(startingAt: position).contains(.eventHead),
+        let match = page.matches.starting(at: position).last(where: {
+          $0.classes.contains(.eventHead) && page.word($0).eventKind == .inspection
+            && Int($0.end) <= predicate.upperBound
+        }),
         !page.isCovered(
           Int(match.start)..<Int(match.end),
           by: [.organization, .guardWord, .notName, .post, .initiativeHead])

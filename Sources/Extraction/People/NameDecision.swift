@@ -81,9 +81,10 @@ struct NameDecision {
   /// Where the beginnings of names occur without a post, with their readings.
   private func bareSites(_ page: Page, _ sites: [NameSite]) -> [Key: [[NameModel.Candidate]]] {
     var result: [Key: [[NameModel.Candidate]]] = [:]
-    let taken = Set(sites.map(\.start))
+    var isTaken = [Bool](repeating: false, count: page.text.count)
+    for site in sites { isTaken[site.start] = true }
     let model = NameModel(page)
-    for (position, limit) in occurrences where !taken.contains(position) {
+    for (position, limit) in occurrences where !isTaken[position] {
       let key = Key(first: page.text[position], second: page.text[position + 1])
       result[key, default: []].append(model.candidates(at: position, limit: limit))
     }

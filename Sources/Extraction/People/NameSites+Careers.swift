@@ -44,7 +44,7 @@ extension NameSites {
       }
       if let named { subject = (named, sentence.block) }
       guard let (name, own) = subject,
-        own == sentence.block || own + 1 == sentence.block && unitAt[start] != nil
+        own == sentence.block || own + 1 == sentence.block && unitAt[start] >= 0
       else { continue }
       let posts = units.indices.filter {
         sentence.range.contains(units[$0].core.lowerBound) && !attached[$0]
@@ -80,8 +80,9 @@ extension NameSites {
     guard name.range.lowerBound == page.issue.blocks[sentence.block].range.lowerBound,
       end < sentence.range.upperBound, page.text[end] == Sign.comma,
       name.name > NameSites.tooWeakBefore - 1.5,
-      let unit = unitAt[end + 1].map({ units[$0] })
+      unitAt[end + 1] >= 0
     else { return false }
+    let unit = units[Int(unitAt[end + 1])]
     return expectation(unit) == .office && unit.range.upperBound < sentence.range.upperBound
       && !Glyph.isHan(page.text[unit.range.upperBound])
   }

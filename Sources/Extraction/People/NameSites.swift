@@ -33,15 +33,16 @@ struct NameSites {
   let model: NameModel
   /// Units that announce somebody, or belong to a list that does.
   var attached: [Bool]
-  /// The unit that begins at a character.
-  var unitAt: [Int: Int] = [:]
+  /// For each character the unit that begins there, or -1.
+  var unitAt: [Int32]
 
   init(_ page: Page, _ finder: PostFinder) {
     self.page = page
     units = finder.units
     attached = Array(repeating: false, count: units.count)
     model = NameModel(page)
-    for (index, unit) in units.enumerated().reversed() { unitAt[unit.range.lowerBound] = index }
+    unitAt = Array(repeating: -1, count: page.text.count + 1)
+    for (index, unit) in units.enumerated().reversed() { unitAt[unit.range.lowerBound] = Int32(index) }
     addNamesBehindPosts()
   }
 
@@ -198,7 +199,7 @@ struct NameSites {
   /// More names behind one post: 副镇长甲、乙、丙.
   private mutating func addList(behind end: Int, _ chain: [Int], _ unit: PostUnit, limit: Int) {
     var end = addressEnd(end)
-    while end + 2 < limit, isListSign(page.text[end]), unitAt[end + 1] == nil {
+    while end + 2 < limit, isListSign(page.text[end]), unitAt[end + 1] < 0 {
       let readings = readings(at: end + 1, limit: limit).filter { $0.follow > 0.5 }
       let whole = readings.first { isFenced($0.range, limit) && $0.name > NameSites.fenced }
       let best = whole ?? readings.max { $0.score < $1.score }

@@ -118,7 +118,7 @@ struct OrganizationResolver {
     var (base, admin) = based(printed, block, at: unit.range.lowerBound)
     // 南京市长: the city and its head share 市.
     if admin == nil, let kind = implied.first, let level = Level.generic(kind).first,
-      page.lexicon.word(printed)?.classes.contains(.place) ?? false
+      page.lexicon.classes(of: printed).contains(.place)
     {
       admin = Unit(name: printed + [kind], level: level, suffix: [kind])
       base = printed + [kind]
@@ -376,7 +376,7 @@ extension Lexicon {
   func longestEnd(of text: Characters) -> Word? {
     var rest = text
     while !rest.isEmpty {
-      if let word = word(rest), word.classes.contains(.organization) { return word }
+      if classes(of: rest).contains(.organization) { return word(rest) }
       rest = rest.dropFirst()
     }
     return nil

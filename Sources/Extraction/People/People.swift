@@ -92,8 +92,11 @@ struct People {
 
   /// 任命甲为校长，免去其副校长职务: 其 is whom the sentence named before.
   private mutating func addPronouns(_ page: Page) {
-    let taken = Set(mentions.flatMap(\.posts))
-    for (index, unit) in units.enumerated() where !taken.contains(index) {
+    var isTaken = [Bool](repeating: false, count: units.count)
+    for mention in mentions {
+      for post in mention.posts { isTaken[post] = true }
+    }
+    for (index, unit) in units.enumerated() where !isTaken[index] {
       let start = unit.range.lowerBound
       let isNamed = page.has("其为", before: start)
       let end = isNamed || page.has("的", before: start) ? start - 1 : start
@@ -136,11 +139,12 @@ struct People {
     for (index, person) in persons.enumerated() {
       byStart[UInt64(person.scalars[0]) << 32 | UInt64(person.scalars[1]), default: []].append(index)
     }
-    let taken = Set(mentions.map(\.range.lowerBound))
+    var isTaken = [Bool](repeating: false, count: page.text.count)
+    for mention in mentions { isTaken[mention.range.lowerBound] = true }
     let model = NameModel(page)
     let text = page.text
     var next = 0
-    for (position, limit) in occurrences where position >= next && !taken.contains(position) {
+    for (position, limit) in occurrences where position >= next && !isTaken[position] {
       guard let near = byStart[UInt64(text[position]) << 32 | UInt64(text[position + 1])] else { continue }
       let fitting = near.filter { persons[$0].scalars.count <= limit - position }
         .filter { text[position..<position + persons[$0].scalars.count].elementsEqual(persons[$0].scalars) }

@@ -64,15 +64,16 @@ struct PostFinder {
       return false
     }
     let longer: WordClass = [.organization, .post, .eventHead, .notName, .guardWord]
+    let earlier: WordClass =
+      Level.generic(text[start]).isEmpty ? [.boundary, .verb, .place] : [.boundary, .verb]
     for first in max(0, start - 5)...start {
-      for other in page.matches.starting(at: first)
-      where Int(other.end) > end && !other.classes.isDisjoint(with: longer) { return false }
+      if page.matches.hasWord(longer, startingAt: first, where: { Int($0.end) > end }) { return false }
       // 带领队员 is 带领 and no 领队, 吉林长岭 a place and no 林长.
-      for other in page.matches.starting(at: first)
-      where first < start && !page.has("党组", before: start) && Int(other.end) > start && Int(other.end) < end
-        && !other.classes.isDisjoint(
-          with: Level.generic(text[start]).isEmpty ? [.boundary, .verb, .place] : [.boundary, .verb])
-      { return false }
+      if first < start, !page.has("党组", before: start),
+        page.matches.hasWord(earlier, startingAt: first, where: { start + 1..<end ~= Int($0.end) })
+      {
+        return false
+      }
     }
     return true
   }

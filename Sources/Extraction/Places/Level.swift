@@ -30,13 +30,25 @@ extension Level {
 }
 
 /// An administrative unit that a text names.
-struct Unit: Hashable {
+///
+/// A class, though it never changes: units are handed from post to post.
+final class Unit: Sendable, Equatable {
   /// Its name with its kind: 青禾镇.
   let name: Characters
   let level: Level
   /// What its name ends in: 镇, 街道, 区.
   let suffix: Characters
 
+  init(name: Characters, level: Level, suffix: Characters) {
+    self.name = name
+    self.level = level
+    self.suffix = suffix
+  }
+
   /// Its name without its kind: 青禾.
   var stem: Characters { name.dropLast(suffix.count) }
+
+  static func == (left: Unit, right: Unit) -> Bool {
+    left === right || (left.level == right.level && left.name == right.name && left.suffix == right.suffix)
+  }
 }

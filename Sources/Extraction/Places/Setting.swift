@@ -10,8 +10,8 @@ struct Setting {
   /// For each block, the units of its article that differ from the issue's.
   private var ofBlock: [[Level: Unit]] = []
   private let finder: UnitFinder
-  /// The mentions that are surely of a unit, in the order of the page.
-  private var sure: [UnitFinder.Mention] = []
+  /// For each mention whether it is surely of a unit.
+  private var isSure: [Bool] = []
   private let blocks: [Range<Int>]
   /// The names of the issue's own towns and districts without their kinds.
   private var stems: [Characters] = []
@@ -26,9 +26,11 @@ struct Setting {
     finder = UnitFinder(page)
     blocks = page.issue.blocks.map(\.range)
     let told = place.map { Setting.units(of: $0, page.lexicon) } ?? [:]
-    sure = Setting.sure(page, finder, told.values.map(\.name))
+    isSure = Setting.sure(page, finder, told.values.map(\.name))
     var counts = [Int](repeating: 0, count: finder.units.count)
-    for mention in sure { counts[mention.unit] += Setting.weight(page, mention.range) }
+    for (index, mention) in finder.mentions.enumerated() where isSure[index] {
+      counts[mention.unit] += Setting.weight(page, mention.range)
+    }
     issue = Setting.dominant(finder.units, counts, share: 0.5)
     if issue[.province] == nil, let short = Setting.province(page) { issue[.province] = short }
     issue.merge(told) { $1 }
@@ -47,12 +49,12 @@ struct Setting {
     villageMentions.sort { $0.range.lowerBound < $1.range.lowerBound }
   }
 
-  /// The mentions of units that are named twice, or that stand as units do: before a body, behind a larger
+  /// For each mention of a unit whether it is one of those that are named twice, or that stand as units do: before a body, behind a larger
   /// unit or a preposition, or at the head of a sentence. 旅游兴县 and 紧密型县 do not. Where a level has none,
   /// all of it count.
   private static func sure(
     _ page: Page, _ finder: UnitFinder, _ told: [Characters]
-  ) -> [UnitFinder.Mention] {
+  ) -> [Bool] {
     var totals = [Int](repeating: 0, count: finder.units.count)
     for mention in finder.mentions { totals[mention.unit] += 1 }
     let ends = Set(finder.mentions.map(\.range.upperBound))
@@ -62,9 +64,9 @@ struct Setting {
     }
     let levels = Set(
       finder.mentions.indices.filter { isSure[$0] }.map { finder.units[finder.mentions[$0].unit].level })
-    return finder.mentions.indices.filter {
+    return finder.mentions.indices.map {
       isSure[$0] || !levels.contains(finder.units[finder.mentions[$0].unit].level)
-    }.map { finder.mentions[$0] }
+    }
   }
 
   private static let leading: ScalarSet = "在到赴来往于由从与和及向对为是日"
@@ -93,7 +95,7 @@ struct Setting {
   /// The one unit of a level that a paragraph names, where it names just one.
   private func onlyUnit(_ level: Level, in block: Int) -> Unit? {
     var only: Unit?
-    for mention in sure where blocks[block].contains(mention.range.lowerBound) {
+    for mention in sureMentions(from: blocks[block]) {
       let unit = finder.units[mention.unit]
       guard unit.level == level, unit != only else { continue }
       if only != nil { return nil }
@@ -165,13 +167,32 @@ struct Setting {
 
   /// The unit that begins at a position, or nil.
   func mention(startingAt position: Int) -> (range: Range<Int>, unit: Unit)? {
+    let place = place(from: position)
+    guard place < finder.mentions.count, finder.mentions[place].range.lowerBound == position else {
+      return nil
+    }
+    return (finder.mentions[place].range, finder.units[finder.mentions[place].unit])
+  }
+
+  /// The index of the first mention that begins at a position or behind it.
+  private func place(from position: Int) -> Int {
     var (low, high) = (0, finder.mentions.count)
     while low < high {
       let middle = (low + high) / 2
       if finder.mentions[middle].range.lowerBound < position { low = middle + 1 } else { high = middle }
     }
-    guard low < finder.mentions.count, finder.mentions[low].range.lowerBound == position else { return nil }
-    return (finder.mentions[low].range, finder.units[finder.mentions[low].unit])
+    return low
+  }
+
+  /// The mentions that begin in a range.
+  private func mentions(from range: Range<Int>) -> ArraySlice<UnitFinder.Mention> {
+    finder.mentions[place(from: range.lowerBound)..<place(from: range.upperBound)]
+  }
+
+  /// Those of them that surely are of units.
+  private func sureMentions(from range: Range<Int>) -> [UnitFinder.Mention] {
+    let mentions = mentions(from: range)
+    return mentions.indices.filter { isSure[$0] }.map { mentions[$0] }
   }
 
   /// The longest unit of this page that a text begins with.
@@ -188,10 +209,8 @@ struct Setting {
 
   /// The units named in a range.
   func mentions(in range: Range<Int>) -> [(range: Range<Int>, unit: Unit)] {
-    finder.mentions.filter {
-      $0.range.lowerBound >= range.lowerBound && $0.range.upperBound <= range.upperBound
-    }
-    .map { ($0.range, finder.units[$0.unit]) }
+    mentions(from: range).filter { $0.range.upperBound <= range.upperBound }
+      .map { ($0.range, finder.units[$0.unit]) }
   }
 
   /// The place from the largest unit down, as far as it is told: 江苏省云州市临河区青禾镇.
@@ -222,8 +241,7 @@ struct Setting {
     var counts = [Int](repeating: 0, count: finder.units.count)
     for block in article.body + article.headlines {
       let range = page.issue.blocks[block].range
-      for mention in sure
-      where mention.range.lowerBound >= range.lowerBound && mention.range.upperBound <= range.upperBound {
+      for mention in sureMentions(from: range) where mention.range.upperBound <= range.upperBound {
         counts[mention.unit] += Setting.weight(page, mention.range)
       }
     }

@@ -239,10 +239,10 @@ struct UnitFinder {
 
   private mutating func add(_ page: Page, _ range: Range<Int>, _ suffix: Phrase, _ level: Level) {
     let name = page.text[range]
-    let isProvince = page.lexicon.word(name).map { $0.rank == "province" } ?? false
     let unit = index[name] ?? units.count
     if unit == units.count {
       index[name] = unit
+      let isProvince = page.lexicon.word(name).map { $0.rank == "province" } ?? false
       units.append(
         Unit(
           name: name, level: isProvince ? .province : level,

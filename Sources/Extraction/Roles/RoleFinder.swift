@@ -137,7 +137,7 @@ struct RoleFinder {
   /// Whether a name is just the end of an organization's name: 社区, 学院, 公司.
   private func isGeneral(_ organization: Characters, _ page: Page) -> Bool {
     (2...4).contains(organization.count)
-      && page.lexicon.word(organization)?.classes.contains(.organization) ?? false
+      && page.lexicon.classes(of: organization).contains(.organization)
   }
 
   /// Whether a post without a body stands in a list behind another's name: 主任甲，副主任乙，委员丙.
