@@ -1,5 +1,6 @@
 internal import CivicGraph
 internal import Civics
+internal import CommandLineTool
 
 /// One question that is timed; the answer counts what it found, so that nothing is left out.
 struct Question {
@@ -64,8 +65,10 @@ struct Question {
   private static func aboutEverything(_ graph: Graph, _ past: Graph) -> [Question] {
     [
       Question(name: "conflicts") { graph.conflicts().count },
-      Question(name: "diff with the last issues") { graph.difference(from: past).entries.count },
-      Question(name: "diff with itself") { graph.difference(from: graph).entries.count },
+      Question(name: "diff with the last issues") {
+        graph.difference(from: past, workers: .threads).entries.count
+      },
+      Question(name: "diff with itself") { graph.difference(from: graph, workers: .threads).entries.count },
     ]
   }
 
