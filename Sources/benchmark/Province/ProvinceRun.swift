@@ -19,7 +19,7 @@ func timeProvince(issues: Int, keptAs kept: String?) throws -> Bool {
   defer { workshop.remove() }
   let file = kept ?? workshop.path + "/claims.jsonl"
   let province = Province(issues: issues)
-  let size = getenv("NOWRITE") != nil ? 617.4 : Double(try province.write(to: file)) / 1_000_000
+  let size = Double(try province.write(to: file)) / 1_000_000
   report("issues", Double(issues), "")
   report("claims file", size, "MB")
 
@@ -50,10 +50,9 @@ func timeProvince(issues: Int, keptAs kept: String?) throws -> Bool {
     getenv("NOPAST") != nil
     ? Graph([]) : try loaded(upTo: issues - max(1, issues / 100), of: province, from: file)
   var slowest = 0.0
-  let only = getenv("ONLY").map { String(cString: $0) }  // TEMPORARY
-  for question in Question.all(graph, past: past) where only.map({ $0 == question.name }) ?? true {
+  for question in Question.all(graph, past: past) {
     var times: [Double] = []
-    for _ in 0..<(only == nil ? 5 : 40) { times.append(seconds { _ = question.answer() } * 1000) }
+    for _ in 0..<5 { times.append(seconds { _ = question.answer() } * 1000) }
     let time = times.sorted()[2]
     slowest = max(slowest, time)
     report(question.name, time, "ms", limit: "at most 100")

@@ -14,7 +14,7 @@ struct Sameness {
     switch kind {
     case .issue: old.issues[place].facts == new.issues[number].facts
     case .person:
-      same(old.persons[place].name, new.persons[number].name)
+      same(old.persons[place].id, new.persons[number].id)
         && same(old.persons[place].otherNames, new.persons[number].otherNames)
         && same(old.persons[place].place, new.persons[number].place)
     case .organization:
