@@ -10,7 +10,7 @@ import TownSupport
   static let graphviz = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
     .map { "\($0)/dot" }.first { FileManager.default.isExecutableFile(atPath: $0) }
 
-  static let views: [DotView] = [.whole, .year(2001), .posts, .meetings, .initiatives]
+  static let views: [DotView] = [.overview, .whole, .year(2001), .posts, .meetings, .initiatives]
 
   @Test func unknownPersonsAndYearsHaveNoPicture() {
     #expect(DotWriter.write(.person("欧阳某"), of: OutputTests.town) == nil)
@@ -89,7 +89,7 @@ import TownSupport
 
   @Test(.enabled(if: graphviz != nil, "Graphviz is not installed"))
   func graphvizTakesAnEmptyGraph() throws {
-    for view in [DotView.whole, .posts, .meetings, .initiatives] {
+    for view in [DotView.overview, .whole, .posts, .meetings, .initiatives] {
       let result = try layout(try #require(DotWriter.write(view, of: Graph([Claim]()))))
       #expect(result.status == 0 && result.complaint.isEmpty, "\(view): \(result.complaint)")
     }

@@ -46,9 +46,7 @@ func timeProvince(issues: Int, keptAs kept: String?) throws -> Bool {
   report("events", Double(graph.events.count), "")
   report("decisions", Double(graph.decisions.count), "")
 
-  let past =
-    getenv("NOPAST") != nil
-    ? Graph([]) : try loaded(upTo: issues - max(1, issues / 100), of: province, from: file)
+  let past = try loaded(upTo: issues - max(1, issues / 100), of: province, from: file)
   var slowest = 0.0
   for question in Question.all(graph, past: past) {
     var times: [Double] = []
