@@ -48,9 +48,12 @@ struct OverviewDrawing {
           issues > 0
             ? language.pick("\(issues) 期", counted(issues, "issue")) : language.pick("无报", "no issue"),
         ], "shape=plaintext style=\"\" fontsize=13 fontcolor=\"\(Palette.secondary)\"")
+      let gap = spans.gap(before: place)
       page.edge(
         place == 0 ? "axis" : "axis \(place - 1)", "axis \(place)",
-        "arrowhead=none penwidth=2 weight=100 color=\"\(Palette.line)\"" + (place == 0 ? " style=invis" : ""))
+        "arrowhead=none penwidth=2 weight=100 color=\"\(Palette.line)\""
+          + (place == 0 ? " style=invis" : gap == nil ? "" : " style=dashed"),
+        label: gap.map { $0.label + language.pick(" 未见", " not seen") })
     }
     for row in rows {
       page.node(row.id, row.label, "shape=plaintext style=\"\" \(width)", tooltip: row.tooltip)
@@ -100,6 +103,12 @@ struct YearSpans {
       years[first]...years[min(first + max(1, length), years.count) - 1]
     }
     issues = columns.map { span in read.count { span.contains($0) } }
+  }
+
+  /// The years between a column and the one before it, in which nothing was read or seen; nil where none are.
+  func gap(before column: Int) -> ClosedRange<Int>? {
+    guard column > 0, columns[column - 1].upperBound + 1 < columns[column].lowerBound else { return nil }
+    return (columns[column - 1].upperBound + 1)...(columns[column].lowerBound - 1)
   }
 
   /// The column of a year, or nil.

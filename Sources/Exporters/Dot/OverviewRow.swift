@@ -51,9 +51,11 @@ struct OverviewRow {
       return left != right ? left > right : $0.id < $1.id
     }.prefix(limit)
     let shown = Set(largest.map(\.id))
+    let names = Dictionary(grouping: largest, by: \.name)
     var rows = listed.filter { shown.contains($0.id) }.map { body in
       OverviewRow(
-        id: body.id, label: body.name.broken(atMost: 10), kind: body.kind, color: body.kind.color,
+        id: body.id, label: label(body, isShared: (names[body.name]?.count ?? 0) > 1), kind: body.kind,
+        color: body.kind.color,
         fill: body.kind.fill, tooltip: body.evidence.tooltip,
         cells: cells(seats.filter { $0.body.id == body.id }, spans) { seat in
           "\(seat.post.title) \(seat.person.name)"
@@ -82,6 +84,12 @@ struct OverviewRow {
       + [events(of: graph, spans, language), initiatives(of: graph, spans, language)].filter {
         !$0.cells.isEmpty
       }
+  }
+
+  /// The name of a body, with its place where others in the picture bear it too.
+  private static func label(_ body: Organization, isShared: Bool) -> [String] {
+    let place = isShared ? (body.id.split(separator: "@").last.map { String($0) } ?? "") : ""
+    return body.name.broken(atMost: 10) + (place.isEmpty ? [] : ["@" + place])
   }
 
   /// The people of each column, the highest post first, each once.
