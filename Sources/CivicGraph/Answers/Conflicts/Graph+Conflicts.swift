@@ -115,14 +115,16 @@ extension Graph {
           ], open: open)
       }
     }
-    let changed = changes.filter { !$0.isPlanned }.compactMap { change -> Conflict? in
-      guard let appointment = appointment(change),
-        let (weight, issue, open) = dislocation(change.date, change.evidence)
+    let changed = changes.indices.compactMap { place -> Conflict? in
+      guard !changes[place].isPlanned,
+        let (weight, issue, open) = dislocation(changes[place].date, changes[place].evidence)
       else { return nil }
+      let appointment = store.appointment(place)
       return Conflict(
         .outsideIssue, weight, post: appointment.post, organization: appointment.organization,
         sides: [
-          Conflict.Side(statement: .changed(appointment), date: change.date, evidence: change.evidence),
+          Conflict.Side(
+            statement: .changed(appointment), date: changes[place].date, evidence: changes[place].evidence),
           issue,
         ], open: open)
     }
@@ -145,11 +147,12 @@ extension Graph {
     _ date: CivicDate?, _ evidence: [Citation]
   ) -> (Conflict.Weight, Conflict.Side, String)? {
     guard let date, date.year != nil else { return nil }
-    let issues = evidence.map(\.document).distinct().compactMap { issue($0) }.filter { $0.date != nil }
+    let documents = evidence.map(\.document).distinct()
+    let issues = documents.compactMap { issue($0) }.filter { $0.date != nil }
     func side(_ issue: Issue) -> Conflict.Side {
       Conflict.Side(statement: .issued(issue), date: issue.date, evidence: issue.evidence)
     }
-    guard !issues.isEmpty, issues.count == evidence.map(\.document).distinct().count else { return nil }
+    guard !issues.isEmpty, issues.count == documents.count else { return nil }
     let latest = issues.max {
       ($0.date?.latest ?? date.latest, $0.id) < ($1.date?.latest ?? date.latest, $1.id)
     }
