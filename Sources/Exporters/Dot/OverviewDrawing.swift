@@ -67,7 +67,9 @@ struct OverviewDrawing {
           page.order(last.map { row.id($0) } ?? row.id, row.id(cell), "weight=20")
         } else if let last {
           page.edge(
-            row.id(last), row.id(cell), "arrowhead=none penwidth=2 weight=20 color=\"\(row.color)\"",
+            row.id(last), row.id(cell),
+            "arrowhead=none penwidth=\(spans.gap(before: cell.column) == nil ? 2 : 1) weight=20 "
+              + "color=\"\(row.color)\"",
             tooltip: [shared.joined(separator: "、")])
         }
         last = cell
