@@ -73,4 +73,6 @@ extension Participation {
 }
 
 /// Singular or plural: `counted(1, "issue") == "1 issue"`.
-func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+func counted(_ count: Int, _ noun: String, _ plural: String? = nil) -> String {
+  "\(count) \(count == 1 ? noun : plural ?? noun + "s")"
+}

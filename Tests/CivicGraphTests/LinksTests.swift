@@ -22,11 +22,14 @@ import TownSupport
           paper.change(people[numbers.next(4)], .elected, "镇长", "白石镇人民政府", "20\(10 + issue)-01-08")
         }
       })
-    for post in graph.posts {
-      #expect(graph.tenures(in: post.id) == graph.tenures.filter { $0.post == post.id })
+    for (place, post) in graph.posts.enumerated() {
+      let tenures = graph.store.index.tenuresOfPost[place].map { graph.tenures[Int($0)] }
+      #expect(tenures == graph.tenures.filter { $0.post == post.id })
     }
     for person in graph.persons {
-      #expect(graph.tenures(of: person.id) == graph.tenures.filter { $0.person == person.id })
+      #expect(
+        graph.tenures(of: person.id).map { graph.tenures[$0] }
+          == graph.tenures.filter { $0.person == person.id })
     }
     for event in graph.events {
       #expect(graph.participations(at: event.id) == graph.participations.filter { $0.event == event.id })

@@ -152,8 +152,9 @@ import TownSupport
       return
     }
     #expect(meetings.first?.attendances.first?.posts.map(\.post.title) == ["镇长"])
-    let quotes = graph.tenures.filter { $0.post.hasSuffix("镇长") }.flatMap { tenure in
-      tenure.observed.map { graph.sighting($0, in: tenure).evidence.map(\.evidence.quote) }
+    let quotes = graph.tenures.enumerated().filter { $0.element.post.hasSuffix("镇长") }.flatMap {
+      place, tenure in
+      tenure.observed.indices.map { graph.sighting($0, of: place).evidence.map(\.evidence.quote) }
     }
     #expect(quotes == [["镇长方己"], ["副书记、镇长方己"]])
   }

@@ -52,6 +52,24 @@ import Testing
     #expect(folder.files == ["a.txt"])
   }
 
+  @Test func `what a killed run left in the folder goes with the next, and nothing else does`() throws {
+    let folder = try folder(of: "a.txt")
+    let run = try shell(
+      """
+      dead=$(sh -c 'echo $$'); mkdir -p town/traces
+      for name in .annals-$dead-0.tmp traces/.annals-$dead-12.tmp .annals-$$-0.tmp .annals-1x-0.tmp \
+        .annals-$dead-0.tmp.txt .annals-0$dead-0.tmp annals-$dead-0.tmp; do echo half > town/$name; done
+      mkdir town/.annals-$dead-1.tmp
+      "$annals" build a.txt --into town > /dev/null; cd town
+      ls -A . traces | grep -a annals- | sed "s/$dead/DEAD/; s/$$/LIVE/" | LC_ALL=C sort
+      """, in: folder)
+    #expect(
+      run.text.split(separator: "\n") == [
+        ".annals-0DEAD-0.tmp", ".annals-1x-0.tmp", ".annals-DEAD-0.tmp.txt", ".annals-DEAD-1.tmp",
+        ".annals-LIVE-0.tmp", "annals-DEAD-0.tmp",
+      ], "\(run.errors)")
+  }
+
   @Test func `a graph below a regular file is exit code 4`() throws {
     let folder = try folder(of: "a.txt")
     for path in ["a.txt", "a.txt/graphs", "a.txt/x/y"] {

@@ -10,7 +10,7 @@ import TownSupport
   static let graphviz = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
     .map { "\($0)/dot" }.first { FileManager.default.isExecutableFile(atPath: $0) }
 
-  static let views: [DotView] = [.whole, .year(2001), .posts, .meetings, .initiatives]
+  static let views: [DotView] = [.overview, .whole, .year(2001), .posts, .meetings, .initiatives]
 
   @Test func unknownPersonsAndYearsHaveNoPicture() {
     #expect(DotWriter.write(.person("欧阳某"), of: OutputTests.town) == nil)
@@ -39,6 +39,44 @@ import TownSupport
       #expect(
         columns.contains { $0.contains("\"axis \(year)\"") && $0.contains("\"\(event)\"") }, "\(columns)")
     }
+  }
+
+  @Test func `forty years of a large town are still an overview of one sheet`() throws {
+    let claims = (0..<40).flatMap { (year: Int) -> [Claim] in
+      paper("p\(1980 + year)", year: 1980 + year) { town in
+        for number in 0..<30 {
+          let given: [Character] = ["东", "西", "南", "北", "中", "川"]
+          let person = "方\(given[number % 5])\(given[number / 5])"
+          town.role(person, "委员", "第\(number % 15)局")
+          town.event("e\(number)", "第\(number)次会议", "\(1980 + year)-05-\(10 + number % 20)")
+          town.act(person, "e\(number)")
+          town.initiative("第\(number)号工程", event: "e\(number)")
+        }
+      }
+    }
+    let text = try #require(DotWriter.write(.overview, of: Graph(claims)))
+    let nodes = text.split(separator: "\n").filter { $0.contains("[label=") && !$0.contains(" -> ") }
+    // Nine bodies, the others, events and initiatives, each with a head and six columns; and the axis.
+    #expect(nodes.count == 13 * 7)
+    #expect(text.contains("label=\"1980–1986\\n7 期\"") && text.contains("label=\"2015–2019\\n5 期\""))
+    #expect(text.contains("6 个单位\\n12 人") && text.contains("210 次，30 人参加"))
+    let labels = nodes.compactMap { $0.firstMatch(of: /label="([^"]*)"/)?.output.1 }
+    #expect(labels.allSatisfy { $0.components(separatedBy: "\\n").count <= 7 })
+    #expect(labels.flatMap { $0.components(separatedBy: "\\n") }.allSatisfy { $0.count <= 20 })
+  }
+
+  @Test func `what stands in two years without one between them is joined by a thin line over a gap`() throws
+  {
+    let claims = [2001, 2002, 2005].flatMap { (year: Int) -> [Claim] in
+      paper("p\(year)", year: year) { $0.role("方一", "书记", "白石镇党委") }
+    }
+    let text = try #require(DotWriter.write(.overview, of: Graph(claims)))
+    #expect(
+      text.contains(
+        "label=\"2003–2004 未见\" arrowhead=none penwidth=2 weight=100 color=\"#c9d0d9\" style=dashed"))
+    let joins = text.split(separator: "\n").filter { $0.contains("tooltip=\"方一\"") }
+    #expect(joins.count == 2)
+    #expect(joins.map { $0.contains("penwidth=2") } == [true, false])
   }
 
   @Test func `meetings are trees, so that no edges cross`() throws {
@@ -89,7 +127,7 @@ import TownSupport
 
   @Test(.enabled(if: graphviz != nil, "Graphviz is not installed"))
   func graphvizTakesAnEmptyGraph() throws {
-    for view in [DotView.whole, .posts, .meetings, .initiatives] {
+    for view in [DotView.overview, .whole, .posts, .meetings, .initiatives] {
       let result = try layout(try #require(DotWriter.write(view, of: Graph([Claim]()))))
       #expect(result.status == 0 && result.complaint.isEmpty, "\(view): \(result.complaint)")
     }

@@ -47,7 +47,7 @@ extension Graph {
       store.index.tenuresOfPerson[person].compactMap { number in
         let post = Int(store.index.holdingOfTenure[Int(number)].post)
         return isMeant(post)
-          ? Connection.Seat(post: posts[post], tenure: narrowed(tenures[Int(number)])) : nil
+          ? Connection.Seat(post: posts[post], tenure: narrowed(Int(number))) : nil
       })
   }
 

@@ -42,18 +42,10 @@ extension Graph {
     } ?? []
   }
 
-  /// The tenures of one person.
-  func tenures(of person: String) -> [Tenure] {
-    store.persons.place(person, \.id).map { place in
-      store.index.tenuresOfPerson[place].map { store.tenures[Int($0)] }
-    } ?? []
-  }
-
-  /// The tenures in one post.
-  func tenures(in post: String) -> [Tenure] {
-    store.posts.place(post, \.id).map { place in
-      store.index.tenuresOfPost[place].map { store.tenures[Int($0)] }
-    } ?? []
+  /// The places of the tenures of one person.
+  func tenures(of person: String) -> [Int] {
+    store.persons.place(person, \.id).map { place in store.index.tenuresOfPerson[place].map { Int($0) } }
+      ?? []
   }
 
   /// Of several names the likest to `name`, likest first: those it is a part of, then by how many characters

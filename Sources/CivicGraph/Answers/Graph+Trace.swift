@@ -71,7 +71,7 @@ extension Graph {
   private func roles(of person: Person) -> [Trace.Role] {
     let place = store.persons.place(person.id, \.id)
     let roles = (place.map { store.index.tenuresOfPerson[$0] } ?? []).compactMap { number -> Trace.Role? in
-      let tenure = narrowed(store.tenures[Int(number)])
+      let tenure = narrowed(Int(number))
       guard let post = post(tenure.post) else { return nil }
       return Trace.Role(
         post: post, organization: post.organization.flatMap { organization($0) },

@@ -75,26 +75,45 @@ public enum GraphItem: Hashable, Sendable, Identifiable {
 extension Graph {
   /// Everything of one kind that the graph states, in its order.
   public func items(_ kind: GraphItem.Kind) -> [GraphItem] {
+    (0..<count(of: kind)).map { item(kind, $0) }
+  }
+
+  /// How much of one kind the graph states.
+  func count(of kind: GraphItem.Kind) -> Int {
     switch kind {
-    case .issue: issues.map { .issue($0) }
-    case .person: persons.map { .person($0) }
-    case .organization: organizations.map { .organization($0) }
-    case .post: posts.map { .post($0, $0.organization.flatMap { organization($0) }) }
-    case .tenure: tenures.indices.map { tenure($0) }
-    case .event: events.map { .event($0) }
-    case .participation: participations.indices.map { participation($0) }
-    case .change: changes.indices.map { .change(store.appointment($0)) }
-    case .initiative: initiatives.map { .initiative($0) }
+    case .issue: issues.count
+    case .person: persons.count
+    case .organization: organizations.count
+    case .post: posts.count
+    case .tenure: tenures.count
+    case .event: events.count
+    case .participation: participations.count
+    case .change: changes.count
+    case .initiative: initiatives.count
+    }
+  }
+
+  /// One thing that the graph states, by its place.
+  func item(_ kind: GraphItem.Kind, _ place: Int) -> GraphItem {
+    switch kind {
+    case .issue: .issue(issues[place])
+    case .person: .person(persons[place])
+    case .organization: .organization(organizations[place])
+    case .post: .post(posts[place], body(ofPost: place))
+    case .tenure: tenure(place)
+    case .event: .event(events[place])
+    case .participation: participation(place)
+    case .change: .change(store.appointment(place))
+    case .initiative: .initiative(initiatives[place])
     }
   }
 
   /// A person in a post, by its place.
   func tenure(_ number: Int) -> GraphItem {
     let holding = store.index.holdingOfTenure[number]
-    let post = store.posts[Int(holding.post)]
     return .tenure(
-      store.tenures[number], store.persons[Int(holding.person)], post,
-      post.organization.flatMap { organization($0) })
+      store.tenures[number], store.persons[Int(holding.person)], store.posts[Int(holding.post)],
+      body(ofPost: Int(holding.post)))
   }
 
   /// What a person did at an event, by its place.
@@ -103,33 +122,9 @@ extension Graph {
       store.participations[number], store.persons[Int(store.index.personOfParticipation[number])],
       store.events[Int(store.index.eventOfParticipation[number])])
   }
-}
 
-extension GraphItem {
-  /// Whether two things have one id, by its bytes.
-  func hasID(of other: GraphItem) -> Bool {
-    if case .participation(let one, _, _) = self, case .participation(let another, _, _) = other {
-      return one.event.isSame(as: another.event) && one.person.isSame(as: another.person)
-    }
-    return id.isSame(as: other.id)
-  }
-
-  /// Whether nothing about the one is other than about the other, apart from whom and what they are about.
-  func isUnchanged(from other: GraphItem) -> Bool {
-    switch (self, other) {
-    case (.tenure(let one, _, _, _), .tenure(let another, _, _, _)): one == another
-    case (.participation(let one, _, _), .participation(let another, _, _)): one == another
-    case (.change(let one), .change(let another)): one.change == another.change
-    default: self == other
-    }
-  }
-
-  /// Whether this one stands before another in the order of a graph.
-  func stands(before other: GraphItem) -> Bool {
-    if case .participation(let one, _, _) = self, case .participation(let another, _, _) = other {
-      return one.event.isSame(as: another.event)
-        ? one.person.isBefore(another.person) : one.event.isBefore(another.event)
-    }
-    return id.isBefore(other.id)
+  private func body(ofPost place: Int) -> Organization? {
+    let body = Int(store.index.bodyOfPost[place])
+    return body < 0 ? nil : store.organizations[body]
   }
 }

@@ -44,6 +44,6 @@ struct Assembly {
     self.offices = offices
     self.people = people
     self.occasions = occasions
-    index = GraphIndex(table, people, offices, occasions, terms, programmes, attendances)
+    index = GraphIndex(table, documents, people, offices, occasions, terms, programmes, attendances)
   }
 }

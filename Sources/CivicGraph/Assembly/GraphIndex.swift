@@ -6,6 +6,10 @@ struct GraphIndex: Sendable {
   let tenuresOfPost: Grouping
   /// The places of person and post of each tenure.
   let holdingOfTenure: [Holding]
+  /// Its sightings that its passages do not show, as places among what was observed, ascending.
+  let unshownOfTenure: [[Int32]]
+  /// The event of each of its sightings; -1 for none.
+  let eventsOfTenure: [[Int32]]
   let changesOfPerson: Grouping
   let changesAtEvent: Grouping
   /// The places of person and post of each change.
@@ -18,6 +22,10 @@ struct GraphIndex: Sendable {
   /// For each post its body; -1 for none.
   let bodyOfPost: [Int32]
   let postsOfBody: Grouping
+  /// The bodies in the order in which they are listed.
+  let bodiesAsListed: [Int]
+  /// The posts of each body, the highest first; behind the last body the posts of none.
+  let postsAsListed: [[Int32]]
   let hostings: Hostings
   let claims: ClaimIndex
   /// What happened in order of time, the undated last: places of events, and of changes that no event decided.
@@ -31,13 +39,16 @@ struct GraphIndex: Sendable {
   }
 
   init(
-    _ table: ClaimTable, _ people: PersonAssembly, _ offices: OfficeAssembly, _ occasions: EventAssembly,
-    _ terms: TenureAssembly, _ programmes: InitiativeAssembly, _ attendances: ParticipationAssembly
+    _ table: ClaimTable, _ documents: DocumentTable, _ people: PersonAssembly, _ offices: OfficeAssembly,
+    _ occasions: EventAssembly, _ terms: TenureAssembly, _ programmes: InitiativeAssembly,
+    _ attendances: ParticipationAssembly
   ) {
     let events = occasions.events
     tenuresOfPerson = Grouping(count: people.persons.count, terms.holdings.map(\.person))
     tenuresOfPost = Grouping(count: offices.posts.count, terms.holdings.map(\.post))
     holdingOfTenure = terms.holdings
+    unshownOfTenure = terms.unshown
+    eventsOfTenure = terms.events
     participationsOfPerson = Grouping(count: people.persons.count, attendances.persons)
     participationsAtEvent = Grouping(count: events.count, attendances.events)
     personOfParticipation = attendances.persons
@@ -50,8 +61,22 @@ struct GraphIndex: Sendable {
       Int32(post.organization.flatMap { offices.organizations.place($0, \.id) } ?? -1)
     }
     postsOfBody = Grouping(count: offices.organizations.count, bodyOfPost)
+    // Posts stand in the order of their ids already.
+    let ranks = offices.posts.map(\.rank)
+    var listed = Array(repeating: [Int32](), count: offices.organizations.count + 1)
+    for rank in Set(ranks).sorted() {
+      for (post, body) in bodyOfPost.enumerated() where ranks[post] == rank {
+        listed[body < 0 ? offices.organizations.count : Int(body)].append(Int32(post))
+      }
+    }
+    postsAsListed = listed
+    let standings = offices.organizations.map { ($0.level?.rawValue ?? 9, $0.kind.order) }
+    // Bodies stand in the order of their ids already.
+    bodiesAsListed = standings.indices.sorted {
+      standings[$0] != standings[$1] ? standings[$0] < standings[$1] : $0 < $1
+    }
     hostings = Hostings(offices.organizations, events)
-    claims = ClaimIndex(table, people, occasions, programmes)
+    claims = ClaimIndex(table, documents, people, occasions, programmes)
 
     var chronicle = events.indices.map { place in
       Moment(date: events[place].date ?? events[place].reported, place: Int32(place), isChange: false)
@@ -115,6 +140,8 @@ struct Hostings: Sendable {
 /// What the claims of each document speak of, and which claims speak of initiatives at each event.
 struct ClaimIndex: Sendable {
   private let documents: [String]
+  /// The date of each as far as is known.
+  private let dates: [CivicDate?]
   /// The first claim of each document, and the end.
   private let starts: [Int]
   /// For each claim the places of what it speaks of; -1 for nothing.
@@ -124,10 +151,11 @@ struct ClaimIndex: Sendable {
   private let reportsAtEvent: Grouping
 
   init(
-    _ table: ClaimTable, _ people: PersonAssembly, _ occasions: EventAssembly,
+    _ table: ClaimTable, _ issues: DocumentTable, _ people: PersonAssembly, _ occasions: EventAssembly,
     _ programmes: InitiativeAssembly
   ) {
     documents = table.documents
+    dates = table.documents.indices.map { issues.date(of: Int32($0)) }
     starts = table.starts
     person = people.person
     event = occasions.event
@@ -149,6 +177,21 @@ struct ClaimIndex: Sendable {
   /// The initiatives reported at an event, ascending.
   func initiatives(at event: Int) -> [Int] {
     reportsAtEvent[event].map { Int(initiative[Int($0)]) }.distinct()
+  }
+
+  /// The first year and the last day of the dated documents that speak of each event; no day where none is.
+  func reports(ofEvents count: Int) -> [(firstYear: Int, lastDay: Day?)] {
+    var spans = [(firstYear: Int, lastDay: Day?)](repeating: (.max, nil), count: count)
+    for (number, date) in dates.enumerated() {
+      guard let date else { continue }
+      let (year, day) = (date.earliest.year, date.latest)
+      for claim in starts[number]..<starts[number + 1] where event[claim] >= 0 {
+        let place = Int(event[claim])
+        spans[place].firstYear = min(spans[place].firstYear, year)
+        spans[place].lastDay = spans[place].lastDay.map { max($0, day) } ?? day
+      }
+    }
+    return spans
   }
 
   private func places(_ places: [Int32], in document: String) -> [Int] {

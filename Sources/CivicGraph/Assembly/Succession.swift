@@ -31,20 +31,19 @@ enum Succession {
   }
 
   /// Who followed whom among the holders of one post that one person holds at a time, in order of time.
-  static func steps(of tenures: [Tenure]) -> [Step] {
+  static func steps(of tenures: [Tenure]) -> [Step] { order(of: tenures).steps }
+
+  /// The same, with the places of those tenures that overlap with another, ascending.
+  static func order(of tenures: [Tenure]) -> (steps: [Step], contradicted: [Int]) {
+    if tenures.count < 2 { return ([], []) }
     let spans = tenures.enumerated().compactMap { Span($1, number: $0) }.sorted { $0.precedes($1) }
     let contradicted = Succession.contradicted(spans)
-    return zip(spans, spans.dropFirst()).compactMap { earlier, later in
-      guard !contradicted.contains(earlier.number), !contradicted.contains(later.number) else { return nil }
-      return Step(
-        earlier: earlier.number, later: later.number, lastSeen: earlier.last, firstSeen: later.first)
+    let steps = zip(spans, spans.dropFirst()).compactMap { earlier, later in
+      contradicted.contains(earlier.number) || contradicted.contains(later.number)
+        ? nil
+        : Step(earlier: earlier.number, later: later.number, lastSeen: earlier.last, firstSeen: later.first)
     }
-  }
-
-  /// The places of those tenures of one post that overlap with another, ascending.
-  static func contradicted(among tenures: [Tenure]) -> [Int] {
-    let spans = tenures.enumerated().compactMap { Span($1, number: $0) }.sorted { $0.precedes($1) }
-    return contradicted(spans).sorted()
+    return (steps, contradicted.sorted())
   }
 
   /// From the first to the last sighting of one holder.
@@ -55,8 +54,11 @@ enum Succession {
     let person: String
 
     init?(_ tenure: Tenure, number: Int) {
-      let dates = (tenure.observed.map(\.date) + tenure.stated.filter { $0.isStart || $0.isEnd }.map(\.date))
-        .compactMap { $0 }
+      // Single fields, as to copy a sighting costs more than to look at its date.
+      var dates = tenure.observed.indices.compactMap { tenure.observed[$0].date }
+      for statement in tenure.stated where statement.isStart || statement.isEnd {
+        if let date = statement.date { dates.append(date) }
+      }
       guard let first = dates.firstSight, let last = dates.lastSight else { return nil }
       self.number = number
       self.first = first

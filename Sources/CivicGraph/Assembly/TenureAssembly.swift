@@ -6,7 +6,11 @@ struct TenureAssembly {
   let changes: [Change]
   /// The person and the post of each tenure, by their places.
   let holdings: [Holding]
-  /// The same of each change.
+  /// The sightings of each tenure that its passages do not show, as places among what was observed, ascending.
+  let unshown: [[Int32]]
+  /// The event of each sighting of each tenure, by its place; -1 for none.
+  let events: [[Int32]]
+  /// The person and the post of each change.
   let holdingOfChange: [Holding]
 
   init(
@@ -18,6 +22,8 @@ struct TenureAssembly {
     let byPost = Grouping(count: offices.posts.count, offices.post)
     var drafts: [Tenure] = []
     var holdings: [Holding] = []
+    var unshown: [[Int32]] = []
+    var events: [[Int32]] = []
     for post in offices.posts.indices {
       let claims = byPost[post].sorted { left, right in
         let (first, second) = (people.person[Int(left)], people.person[Int(right)])
@@ -33,6 +39,9 @@ struct TenureAssembly {
         let holding = Holding(person: person, post: Int32(post))
         holdings.append(holding)
         draft.add(claims[start..<end], holding, table, documents, occasions, attendances, changes)
+        draft.order()
+        unshown.append(draft.unshown(attendances, table))
+        events.append(draft.observed.map(\.event))
         holders.append(draft.tenure(people.persons[Int(person)], offices.posts[post], table, occasions))
         start = end
       }
@@ -41,6 +50,8 @@ struct TenureAssembly {
     let order = drafts.indices.sorted { drafts[$0].id.isBefore(drafts[$1].id) }
     tenures = order.map { drafts[$0] }
     self.holdings = order.map { holdings[$0] }
+    self.unshown = order.map { unshown[$0] }
+    self.events = order.map { events[$0] }
     self.changes = changes.changes
     holdingOfChange = changes.holdings
   }
@@ -76,6 +87,11 @@ private struct Attendances {
     let found = byDocument[Int(document)].filter { person[Int($0)] == who }.map { event[Int($0)] }
     return found.count < 2 ? found : found.distinct()
   }
+
+  /// The claims by which a person acts at an event in a document.
+  func acts(of who: Int32, at what: Int32, in document: Int32) -> [Int32] {
+    byDocument[Int(document)].filter { person[Int($0)] == who && event[Int($0)] == what }
+  }
 }
 
 /// What is collected of one holding.
@@ -92,6 +108,8 @@ private struct Draft {
   var observed: [Sight] = []
   var stated: [Tenure.Statement] = []
   var former: [(date: CivicDate?, claim: Int32)] = []
+  /// Whether no document has more than one sighting.
+  private var isPlain = true
 
   init(person: Int32) { self.person = person }
 
@@ -133,9 +151,41 @@ private struct Draft {
         observed[place].claims.append(claim)
         return
       }
+      isPlain = false
       place -= 1
     }
     observed.append(Sight(date: date, document: document, event: event, claims: [claim]))
+  }
+
+  /// Brings the sightings into order of time.
+  mutating func order() {
+    observed.sort {
+      if $0.date != $1.date { return $0.date.isBefore($1.date) }
+      return ($0.document, $0.event) < ($1.document, $1.event)
+    }
+  }
+
+  /// The sightings that no passage shows: all that name the post lie within what the person did at other events
+  /// of the document. See `Graph.passages(of:in:)`, which says the same of one sighting.
+  func unshown(_ attendances: Attendances, _ table: ClaimTable) -> [Int32] {
+    if isPlain { return [] }
+    var byDocument: [Int32: [Int]] = [:]
+    for (place, sight) in observed.enumerated() { byDocument[sight.document, default: []].append(place) }
+    let unshown = observed.indices.filter { place in
+      let sight = observed[place]
+      guard sight.event >= 0, let others = byDocument[sight.document], others.count > 1 else { return false }
+      let named = sight.claims.flatMap { table.claim(Int($0)).evidence }
+      func passages(_ event: Int32) -> [Evidence] {
+        attendances.acts(of: person, at: event, in: sight.document).flatMap { table.claim(Int($0)).evidence }
+      }
+      let own = passages(sight.event)
+      if named.contains(where: { passage in own.contains { $0.holds(passage) } }) { return false }
+      let elsewhere = others.map { observed[$0].event }.filter { $0 >= 0 && $0 != sight.event }
+        .flatMap(passages)
+      return named.allSatisfy { passage in elsewhere.contains { $0.holds(passage) } }
+    }
+    // Something that shows the person in the post must stay.
+    return unshown.count < observed.count ? unshown.map { Int32($0) } : []
   }
 
   func tenure(
@@ -145,13 +195,9 @@ private struct Draft {
       Tenure.Statement(
         kind: .former, date: date, isPlanned: false, evidence: table.citations(group.map(\.claim)))
     }
-    let sorted = observed.sorted {
-      if $0.date != $1.date { return $0.date.isBefore($1.date) }
-      return ($0.document, $0.event) < ($1.document, $1.event)
-    }
     // What one claim shows at several events rests on the same passages, which are kept once.
     var known: (claims: [Int32], evidence: [Citation]) = ([], [])
-    let sightings = sorted.map { sight in
+    let sightings = observed.map { sight in
       if sight.claims != known.claims { known = (sight.claims, table.citations(sight.claims)) }
       return Tenure.Observation(
         date: sight.date, document: table.documents[Int(sight.document)],

@@ -39,8 +39,8 @@ extension Post {
   /// How high the title stands within its body, from 0 for its head; for the order of rows.
   public var rank: Int {
     if isSingle { return title.hasPrefix("第一") ? 0 : 1 }
-    if title.contains("常务副") { return 2 }
-    if title.contains("副") { return 3 }
+    if title.holds("常务副") { return 2 }
+    if title.holds("副") { return 3 }
     return 4
   }
 }

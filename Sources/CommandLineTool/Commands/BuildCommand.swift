@@ -14,7 +14,7 @@ extension Command {
       INPUT is a file, a folder (all .txt and .md files in it) or - for standard input; without any, it
       is the folder seeds. DIR, or else graphs, gets
         claims.jsonl            every claim with its evidence; the other commands read this alone
-        graph.dot               everything as one picture
+        graph.dot               everything at one look
         year-….dot, person-….dot, posts.dot, meetings.dot, initiatives.dot
         timeline.md, .json      what happened, year by year
         traces/….txt, .svg      the ten people with most evidence (they have a person-….dot too)

@@ -30,7 +30,7 @@ private func compareGraphs(_ arguments: Arguments, _ console: Console) throws(Fa
     throw arguments.usage("only one of the graphs can be standard input")
   }
   let before = try GraphFolder(old).graph()
-  let difference = try GraphFolder(new).graph().difference(from: before)
+  let difference = try GraphFolder(new).graph().difference(from: before, workers: .threads)
   let style = TextStyle.forOutput(to: arguments[.output])
   return try console.answer(
     format.write(difference, style: style, evidence: evidence), to: arguments[.output])

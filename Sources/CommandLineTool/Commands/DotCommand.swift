@@ -7,14 +7,15 @@ extension Command {
     name: "dot",
     summary: "write the graph, or a view of it, for Graphviz",
     arguments: """
-      [--person N | --year Y | --posts | --meetings | --initiatives]
+      [--person N | --year Y | --posts | --meetings | --initiatives | --all]
                         [--language zh|en] [--graph DIR] [--output FILE]
       """,
     operands: 0...0,
-    options: [.person, .yearView, .posts, .meetings, .initiatives, .language, .graph, .output],
+    options: [.person, .yearView, .posts, .meetings, .initiatives, .all, .language, .graph, .output],
     discussion: """
-      Without a view it is everything, which is a large picture: one person, one year, or the posts and
-      who held them read better. Every node and edge has the passage it rests on as its tooltip.
+      Without a view it is an overview for one sheet of paper: the bodies and their people, and how much
+      happened and was begun, year by year. `--all` draws every post, person, event and initiative by itself,
+      which is too large to print. Every node and edge has the passage it rests on as its tooltip.
       """,
     examples: [
       "annals dot --person 周小川 | dot -Tsvg > person.svg", "annals dot --posts | dot -Tpng > posts.png",
@@ -28,11 +29,12 @@ extension Option {
   static let posts = Option("--posts", "posts and who held them")
   static let meetings = Option("--meetings", "meetings and who attended")
   static let initiatives = Option("--initiatives", "initiatives through the years")
+  static let all = Option("--all", "every post, person, event and initiative by itself")
   static let language = Option("--language", value: "NAME", "labels in zh (default) or en")
 }
 
 private func writeDot(_ arguments: Arguments, _ console: Console) throws(Failure) -> ExitCode {
-  let views = [Option.person, .yearView, .posts, .meetings, .initiatives].filter { arguments.has($0) }
+  let views = [Option.person, .yearView, .posts, .meetings, .initiatives, .all].filter { arguments.has($0) }
   if views.count > 1 {
     throw arguments.usage("\(views[0].name) and \(views[1].name) are two views; give one")
   }
@@ -46,7 +48,8 @@ private func writeDot(_ arguments: Arguments, _ console: Console) throws(Failure
   case .posts?: view = .posts
   case .meetings?: view = .meetings
   case .initiatives?: view = .initiatives
-  default: view = year.map { .year($0) } ?? .whole
+  case .all?: view = .whole
+  default: view = year.map { .year($0) } ?? .overview
   }
   guard let text = DotWriter.write(view, of: graph, language: language) else {
     throw .nothingFound("nothing is known of \(year.map { "the year \(String($0))" } ?? "that")")

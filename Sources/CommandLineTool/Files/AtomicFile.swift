@@ -26,7 +26,7 @@ struct AtomicFile: ~Copyable {
     let folder = place.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(place[...$0]) } ?? ""
     var created: (String, Int32)?
     for attempt in 0..<100 {
-      let name = "\(folder).annals-\(getpid())-\(attempt).tmp"
+      let name = folder + AtomicFile.name(getpid(), attempt)
       let descriptor = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
       if descriptor >= 0 {
         created = (name, descriptor)
@@ -39,6 +39,11 @@ struct AtomicFile: ~Copyable {
     Signals.setTemporaryFile(temporary)
     var status = stat()
     if stat(place, &status) == 0 { fchmod(descriptor, status.st_mode & 0o777) }
+  }
+
+  /// The name of a temporary file: `.annals-4711-0.tmp`.
+  static func name(_ process: pid_t, _ attempt: some CustomStringConvertible) -> String {
+    ".annals-\(process)-\(attempt).tmp"
   }
 
   deinit {

@@ -46,23 +46,29 @@ enum FolderListing {
   }
 
   private static func names(in folder: String, _ problems: inout [String]) -> [String] {
-    guard let stream = opendir(folder) else {
+    guard let entries = entries(of: folder) else {
       problems.append("\(folder): \(systemMessage())")
       return []
     }
+    let names = entries.compactMap(\.self)
+    for _ in names.count..<entries.count {
+      problems.append("\(folder): holds a file whose name is not UTF-8; rename it")
+    }
+    return names
+  }
+
+  /// What stands in a folder, nil for a name that is not UTF-8; nil where the folder cannot be opened.
+  static func entries(of folder: String) -> [String?]? {
+    guard let stream = opendir(folder) else { return nil }
     defer { closedir(stream) }
-    var names: [String] = []
+    var names: [String?] = []
     while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { field in
-        field.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: field.pointee)) {
-          String(validatingCString: $0)
-        }
-      }
-      if let name {
-        names.append(name)
-      } else {
-        problems.append("\(folder): holds a file whose name is not UTF-8; rename it")
-      }
+      names.append(
+        withUnsafePointer(to: &entry.pointee.d_name) { field in
+          field.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: field.pointee)) {
+            String(validatingCString: $0)
+          }
+        })
     }
     return names
   }

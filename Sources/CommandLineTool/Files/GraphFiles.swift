@@ -8,7 +8,7 @@ enum GraphFiles {
   static func all(of graph: Graph, in folder: GraphFolder) -> [(name: String, bytes: [UInt8])] {
     let timeline = graph.timeline(TimelineQuery())
     var files: [(name: String, text: String?)] = [
-      ("graph.dot", DotWriter.write(.whole, of: graph)),
+      ("graph.dot", DotWriter.write(.overview, of: graph)),
       ("posts.dot", DotWriter.write(.posts, of: graph)),
       ("meetings.dot", DotWriter.write(.meetings, of: graph)),
       ("initiatives.dot", DotWriter.write(.initiatives, of: graph)),

@@ -62,8 +62,10 @@ struct GraphFolder: Sendable {
     let old = try Manifest(of: self)
     let new = Manifest(files)
     try makeFolder(path)
+    Leftovers.remove(from: path)
     for folder in Set(files.compactMap { GraphFolder.folder(of: $0.name) }).sorted() {
       try makeFolder(FolderListing.join(path, folder))
+      Leftovers.remove(from: FolderListing.join(path, folder))
     }
     if old != new { try write(old.merged(with: new)) }
     for file in files { try write(file.bytes, as: file.name) }

@@ -3,7 +3,9 @@ internal import Civics
 
 /// One of the pictures of a graph.
 public enum DotView: Hashable, Sendable {
-  /// Everything.
+  /// Everything at one look: bodies with their people, and how much happened, year by year.
+  case overview
+  /// Everything, each thing by itself.
   case whole
   /// One person, by name or id.
   case person(String)
@@ -27,6 +29,8 @@ public struct DotWriter {
   /// Where several persons bear the name, the one with most evidence is drawn; an id names one of them.
   public static func write(_ view: DotView, of graph: Graph, language: Language = .chinese) -> String? {
     switch view {
+    case .overview:
+      return OverviewDrawing(graph: graph, language: language).text
     case .whole:
       return WholeDrawing(graph: graph, language: language).text
     case .person(let name):

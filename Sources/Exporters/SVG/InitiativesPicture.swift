@@ -9,6 +9,7 @@ struct InitiativesPicture {
   let language: Language
 
   private static let nameLeft = SVGPage.margin + 12
+  private static let namesShown = 4
   private static let yearsLeft = SVGPage.margin + 190
 
   var page: SVGPage {
@@ -96,13 +97,21 @@ struct InitiativesPicture {
 
   private func draw(_ initiative: Initiative, _ scale: YearScale, on page: inout SVGPage) {
     let top = page.bottom
-    page.group(initiative.evidence.tooltip, link: sources.link(initiative.evidence)) { page in
+    // A plan with an edition every year has a name for each; those that have no room are in the tooltip.
+    let others = initiative.names.filter { $0 != initiative.name }
+    let shown =
+      others.count > InitiativesPicture.namesShown ? InitiativesPicture.namesShown - 1 : others.count
+    let rest = others.count - shown
+    let more = rest > 0 ? [language.pick("另 \(rest) 个名称", "\(rest) other names")] : []
+    page.group(
+      others.dropFirst(shown) + initiative.evidence.tooltip, link: sources.link(initiative.evidence)
+    ) { page in
       page.text(
         initiative.name, left: InitiativesPicture.nameLeft, right: InitiativesPicture.yearsLeft - 6,
         size: SVGPage.smallSize)
-      for other in initiative.names where other != initiative.name {
+      for line in others.prefix(shown).map({ language.pick("又作 ", "also ") + $0 }) + more {
         page.text(
-          language.pick("又作 ", "also ") + other, left: InitiativesPicture.nameLeft,
+          line, left: InitiativesPicture.nameLeft,
           right: InitiativesPicture.yearsLeft - 6, size: SVGPage.smallSize, color: Palette.secondary)
       }
     }

@@ -35,7 +35,7 @@ struct YearScale {
   /// Room on both sides of a column, so that the mark of its first day is within it.
   private static let inset = SpanRow.radius + 1
   private static let leastYear = 44
-  private static let leastDenseYear = 18
+  private static let leastDenseYear = 8
   private static let mostYear = 110
 
   /// The columns of an axis from `left`, as wide as `room` allows; never narrower than they must be.

@@ -123,9 +123,11 @@ enum HalfDay: Hashable {
 
   /// The one half that the passages tell; nil where none or several.
   init?(_ citations: [Citation]) {
-    let found = Set(
-      HalfDay.words.filter { entry in citations.contains { $0.evidence.quote.contains(entry.word) } }.map(
-        \.half))
+    var found: Set<HalfDay> = []
+    for citation in citations {
+      let quote = citation.evidence.quote
+      for entry in HalfDay.words where quote.holds(entry.word) { found.insert(entry.half) }
+    }
     guard found.count == 1, let half = found.first else { return nil }
     self = half
   }

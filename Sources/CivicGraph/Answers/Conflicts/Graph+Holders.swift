@@ -3,13 +3,9 @@ internal import Civics
 extension Graph {
   /// Two people in one post that one person holds: on one day, by turns, or in one issue.
   func holderConflicts() -> [Conflict] {
-    let single = Set(posts.filter(\.isSingle).map(\.id))
-    var byPost: [String: [Tenure]] = [:]
-    for tenure in tenures where single.contains(tenure.post) {
-      byPost[tenure.post, default: []].append(tenure)
-    }
-    return byPost.flatMap { id, tenures in
-      guard tenures.count > 1, let post = post(id) else { return [Conflict]() }
+    posts.indices.flatMap { place in
+      guard posts[place].isSingle, mayClash(store.index.tenuresOfPost[place]) else { return [Conflict]() }
+      let (post, tenures) = (posts[place], store.index.tenuresOfPost[place].map { self.tenures[Int($0)] })
       return Holders(tenures).clashes.compactMap { clash in
         let sides = clash.sights.compactMap { sight in
           person(sight.person).map { side($0, sight.observation) }
@@ -21,6 +17,25 @@ extension Graph {
           open: clash.isOneIssue ? "whether the post changed hands while the issue speaks" : "")
       }
     }
+  }
+
+  /// Whether the times over which holders of one post were seen meet: where each was seen only before or after
+  /// every other, none is seen with another, nor by turns.
+  private func mayClash(_ holders: ArraySlice<Int32>) -> Bool {
+    if holders.count < 2 { return false }
+    var spans: [(first: Day, last: Day)] = []
+    for holder in holders {
+      var span: (first: Day, last: Day)?
+      // Single fields, as to copy a sighting costs more than to look at its date.
+      for sight in tenures[Int(holder)].observed.indices {
+        guard let date = tenures[Int(holder)].observed[sight].date, date.year != nil else { continue }
+        let (first, last) = (date.earliest, date.latest)
+        span = span.map { (min($0.first, first), max($0.last, last)) } ?? (first, last)
+      }
+      if let span { spans.append(span) }
+    }
+    spans.sort { ($0.first, $0.last) < ($1.first, $1.last) }
+    return zip(spans, spans.dropFirst()).contains { $1.first <= $0.last }
   }
 }
 

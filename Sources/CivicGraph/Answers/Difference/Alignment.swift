@@ -1,42 +1,89 @@
-/// Two lists in the order of their ids walked side by side: what both have, and what only one has. Takes O(n).
-struct Alignment {
-  /// The places of what has one id in both.
-  private(set) var pairs: [(old: Int, new: Int)] = []
+/// Two lists in the order of their ids walked side by side: what both have, and what only one has.
+struct Alignment: Sendable {
+  /// For each place of the old list that of the same id in the new one; -1 where there is none.
+  private(set) var newOfOld: [Int32]
   /// The places of what only the old list has.
   private(set) var old: [Int] = []
   /// The places of what only the new list has.
   private(set) var new: [Int] = []
 
-  init(_ before: [GraphItem], _ after: [GraphItem]) {
+  /// Lists of so many things; `order` tells how one of the old stands to one of the new. Takes O(n).
+  init(_ before: Int, _ after: Int, order: (Int, Int) -> Order) {
+    newOfOld = Array(repeating: -1, count: before)
     var (place, number) = (0, 0)
-    while place < before.count, number < after.count {
-      if before[place].hasID(of: after[number]) {
-        pairs.append((place, number))
+    while place < before, number < after {
+      switch order(place, number) {
+      case .same:
+        newOfOld[place] = Int32(number)
         place += 1
         number += 1
-      } else if before[place].stands(before: after[number]) {
+      case .before:
         old.append(place)
         place += 1
-      } else {
+      case .behind:
         new.append(number)
         number += 1
       }
     }
-    old += place..<before.count
-    new += number..<after.count
+    old += place..<before
+    new += number..<after
+  }
+
+  /// How one thing stands to another.
+  enum Order {
+    case before, same, behind
+
+    /// By the bytes of two ids.
+    init(_ one: String, _ other: String) {
+      self = one.isSame(as: other) ? .same : one.isBefore(other) ? .before : .behind
+    }
+
+    /// By two places.
+    init(_ one: Int, _ other: Int) { self = one == other ? .same : one < other ? .before : .behind }
   }
 }
 
-extension GraphPairing {
-  /// The pairs among what an alignment left over: things whose person, body or event is named otherwise now,
-  /// and changes of office whose date is another. Those of one key go together in their order.
-  func pairs(_ left: Alignment, _ old: [GraphItem], _ new: [GraphItem]) -> [(old: Int, new: Int)] {
-    if left.old.isEmpty { return [] }
-    var free: [String: ArraySlice<Int>] = [:]
-    for number in left.new { free[GraphPairing.key(ofNew: new[number]), default: []].append(number) }
-    return left.old.compactMap { place -> (old: Int, new: Int)? in
-      guard let number = free[key(ofOld: old[place])]?.popFirst() else { return nil }
-      return (place, number)
+/// The alignments of everything that two graphs state, kind by kind.
+struct Alignments: Sendable {
+  private let ofKinds: [Alignment]
+
+  /// Takes O(n).
+  init(_ old: Graph, _ new: Graph) {
+    let (one, other) = (old.store, new.store)
+    func aligned<Thing>(_ before: [Thing], _ after: [Thing], _ id: (Thing) -> String) -> Alignment {
+      Alignment(before.count, after.count) { Alignment.Order(id(before[$0]), id(after[$1])) }
+    }
+    let persons = aligned(one.persons, other.persons) { $0.id }
+    let events = aligned(one.events, other.events) { $0.id }
+    // What people did stands by event, then by person, so that ids need not be compared where both are known.
+    let participations = Alignment(one.participations.count, other.participations.count) { before, after in
+      let event = (one.index.eventOfParticipation[before], other.index.eventOfParticipation[after])
+      let known = events.newOfOld[Int(event.0)]
+      let order =
+        known >= 0
+        ? Alignment.Order(Int(known), Int(event.1))
+        : Alignment.Order(one.events[Int(event.0)].id, other.events[Int(event.1)].id)
+      if order != .same { return order }
+      let person = (one.index.personOfParticipation[before], other.index.personOfParticipation[after])
+      let same = persons.newOfOld[Int(person.0)]
+      return same >= 0
+        ? Alignment.Order(Int(same), Int(person.1))
+        : Alignment.Order(one.persons[Int(person.0)].id, other.persons[Int(person.1)].id)
+    }
+    ofKinds = GraphItem.Kind.allCases.map { kind in
+      switch kind {
+      case .issue: aligned(one.issues, other.issues) { $0.document }
+      case .person: persons
+      case .organization: aligned(one.organizations, other.organizations) { $0.id }
+      case .post: aligned(one.posts, other.posts) { $0.id }
+      case .tenure: aligned(one.tenures, other.tenures) { $0.id }
+      case .event: events
+      case .participation: participations
+      case .change: aligned(one.changes, other.changes) { $0.id }
+      case .initiative: aligned(one.initiatives, other.initiatives) { $0.id }
+      }
     }
   }
+
+  subscript(kind: GraphItem.Kind) -> Alignment { ofKinds[GraphItem.Kind.allCases.firstIndex(of: kind) ?? 0] }
 }

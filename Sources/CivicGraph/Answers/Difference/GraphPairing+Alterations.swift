@@ -37,7 +37,7 @@ extension GraphPairing {
     case (.initiative(let one), .initiative(let other)):
       [
         single(.name, one.name, other.name), set(.otherNames, one.names, other.names),
-        documents(one.evidence, other.evidence),
+        documents(one.mentions.flatMap(\.evidence), other.mentions.flatMap(\.evidence)),
       ].compactMap { $0 }
     default: []
     }

@@ -4,39 +4,42 @@ internal import Civics
 ///
 /// Equal ids mean one thing. What is left is one thing where it rests on a common passage and the names allow
 /// it: so a person whose name is now decided otherwise, or an event whose date is now known, stays itself.
-struct GraphPairing {
+struct GraphPairing: Sendable {
   let old: Graph
   let new: Graph
+  let alignments: Alignments
   /// For each id of the old graph that of the new one; ids that stay are not in it.
   private(set) var renamed: [String: String] = [:]
   /// Whether the new graph has every issue of the old one.
   let isComplete: Bool
 
+  /// Takes O(n), and O(m log m) for what rests on the passages of what lost its id.
   init(_ old: Graph, _ new: Graph) {
     self.old = old
     self.new = new
-    isComplete = Set(old.issues.map(\.document)).isSubset(of: new.issues.map(\.document))
-    pair(old.items(.person), new.items(.person)) { one, other in
-      guard case .person(let one) = one, case .person(let other) = other else { return false }
-      let (names, others) = ([one.name] + one.otherNames, [other.name] + other.otherNames)
+    alignments = Alignments(old, new)
+    isComplete = alignments[.issue].old.isEmpty
+    let (one, other) = (old.store, new.store)
+    pair(.person, other.index.claims.persons(in:)) { left, right in
+      let (person, another) = (one.persons[left], other.persons[right])
+      let (names, others) = ([person.name] + person.otherNames, [another.name] + another.otherNames)
       return names.contains { name in
         others.contains { $0 == name || $0.hasPrefix(name) || name.hasPrefix($0) }
       }
     }
-    pair(old.items(.organization), new.items(.organization)) { one, other in
-      guard case .organization(let one) = one, case .organization(let other) = other else { return false }
-      return one.name.hasSuffix(other.name) || other.name.hasSuffix(one.name)
+    pair(.organization, new.bodies(in:)) { left, right in
+      let (name, another) = (one.organizations[left].name, other.organizations[right].name)
+      return name.hasSuffix(another) || another.hasSuffix(name)
     }
-    pair(old.items(.event), new.items(.event)) { one, other in
-      guard case .event(let one) = one, case .event(let other) = other else { return false }
-      if one.date == other.date, one.date != nil { return true }
-      let (name, another) = (EventName(one.name), EventName(other.name))
-      return one.name == other.name || name.likeness(to: another) >= EventName.alike
+    pair(.event, other.index.claims.events(in:)) { left, right in
+      let (event, another) = (one.events[left], other.events[right])
+      if event.date == another.date, event.date != nil { return true }
+      return event.name == another.name
+        || EventName(event.name).likeness(to: EventName(another.name)) >= EventName.alike
     }
-    pair(old.items(.initiative), new.items(.initiative)) { one, other in
-      guard case .initiative(let one) = one, case .initiative(let other) = other else { return false }
-      return one.names.contains { name in
-        other.names.contains { $0 == name || $0.contains(name) || name.contains($0) }
+    pair(.initiative, other.index.claims.initiatives(in:)) { left, right in
+      one.initiatives[left].names.contains { name in
+        other.initiatives[right].names.contains { $0 == name || $0.contains(name) || name.contains($0) }
       }
     }
   }
@@ -82,27 +85,29 @@ struct GraphPairing {
     "\(person)\u{0}\(post)\u{0}\(appointment.change.kind.rawValue)\u{0}\(appointment.change.isPlanned)"
   }
 
+  /// Pairs what lost its id with what rests on the same passages: of the things that the documents of those
+  /// passages speak of in the new graph the one that shares most of them.
   private mutating func pair(
-    _ old: [GraphItem], _ new: [GraphItem], isAllowed: (GraphItem, GraphItem) -> Bool
+    _ kind: GraphItem.Kind, _ spoken: (_ document: String) -> [Int], isAllowed: (Int, Int) -> Bool
   ) {
-    let left = Alignment(old, new).old.map { old[$0] }
+    let left = alignments[kind].old
     if left.isEmpty { return }
-    let wanted = Set(left.flatMap(\.evidence).map(Place.init))
+    let evidence = left.map { Set(old.item(kind, $0).evidence.map(Place.init)) }
+    let wanted = evidence.reduce(into: Set()) { $0.formUnion($1) }
+    let candidates = Set(Set(wanted.map(\.document)).flatMap(spoken)).sorted()
     var holders: [Place: [Int]] = [:]
-    for (number, item) in new.enumerated() {
-      for place in Set(item.evidence.map(Place.init)) where wanted.contains(place) {
+    for number in candidates {
+      for place in Set(new.item(kind, number).evidence.map(Place.init)) where wanted.contains(place) {
         holders[place, default: []].append(number)
       }
     }
-    for item in left {
+    for (place, passages) in zip(left, evidence) {
       var shared: [Int: Int] = [:]
-      for place in Set(item.evidence.map(Place.init)) {
-        for number in holders[place] ?? [] where isAllowed(item, new[number]) {
-          shared[number, default: 0] += 1
-        }
+      for passage in passages {
+        for number in holders[passage] ?? [] { shared[number, default: 0] += 1 }
       }
-      let best = shared.min { ($1.value, $0.key) < ($0.value, $1.key) }
-      if let best { renamed[item.id] = new[best.key].id }
+      let best = shared.filter { isAllowed(place, $0.key) }.min { ($1.value, $0.key) < ($0.value, $1.key) }
+      if let best { renamed[old.item(kind, place).id] = new.item(kind, best.key).id }
     }
   }
 
@@ -116,6 +121,41 @@ struct GraphPairing {
       document = citation.document
       start = citation.evidence.start
       end = citation.evidence.end
+    }
+  }
+}
+
+extension GraphPairing {
+  /// The pairs of one kind by their places: those of one id, and among the rest things whose person, body or
+  /// event is named otherwise now, and changes of office whose date is another; those go together in their order.
+  func pairs(_ kind: GraphItem.Kind) -> [(old: Int, new: Int)] {
+    let alignment = alignments[kind]
+    var pairs: [(old: Int, new: Int)] = []
+    pairs.reserveCapacity(alignment.newOfOld.count)
+    for (place, number) in alignment.newOfOld.enumerated() where number >= 0 {
+      pairs.append((place, Int(number)))
+    }
+    if alignment.old.isEmpty { return pairs }
+    var free: [String: ArraySlice<Int>] = [:]
+    for number in alignment.new {
+      free[GraphPairing.key(ofNew: new.item(kind, number)), default: []].append(number)
+    }
+    for place in alignment.old {
+      guard let number = free[key(ofOld: old.item(kind, place))]?.popFirst() else { continue }
+      pairs.append((place, number))
+    }
+    return pairs
+  }
+}
+
+extension Graph {
+  /// The bodies in which those hold posts of whom a document speaks; others among them.
+  fileprivate func bodies(in document: String) -> [Int] {
+    store.index.claims.persons(in: document).flatMap { person in
+      store.index.tenuresOfPerson[person].compactMap { tenure in
+        let body = Int(store.index.bodyOfPost[Int(store.index.holdingOfTenure[Int(tenure)].post)])
+        return body < 0 ? nil : body
+      }
     }
   }
 }

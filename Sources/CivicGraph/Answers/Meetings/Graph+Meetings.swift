@@ -49,11 +49,14 @@ extension Graph {
     guard let person = person(participation.person) else { return nil }
     var seats: [Meeting.Seat] = []
     var named: [Citation] = []
-    for tenure in tenures(of: person.id) {
-      let shown = tenure.observed.filter { $0.event == event.id && isShown($0, in: tenure) }
+    for place in tenures(of: person.id) {
+      let tenure = store.tenures[place]
+      let shown = tenure.observed.indices.filter {
+        tenure.observed[$0].event?.isSame(as: event.id) == true && isShown($0, of: place)
+      }
       guard !shown.isEmpty, let post = post(tenure.post) else { continue }
       seats.append(Meeting.Seat(post: post, organization: post.organization.flatMap { organization($0) }))
-      named += shown.flatMap { sighting($0, in: tenure).evidence }
+      named += shown.flatMap { sighting($0, of: place).evidence }
     }
     return Meeting.Attendance(
       person: person, posts: seats.sorted { $0.precedes($1) }, participation: participation,

@@ -25,14 +25,22 @@ extension Graph {
       asked = Set(organizations(named: name).map(\.id))
       if asked?.isEmpty == true { return .unknown(near: organizationsNear(name, limit: 5)) }
     }
-    var bodies: [String: [PostHistory]] = [:]
-    for post in posts where asked.map({ $0.contains(post.organization ?? "") }) ?? true {
-      let history = history(of: post)
-      if !history.holders.isEmpty { bodies[post.organization ?? "", default: []].append(history) }
+    let index = store.index
+    let bodies = bodiesAsListed(of: asked).compactMap { body in
+      let held = index.postsAsListed[body].filter { !index.tenuresOfPost[Int($0)].isEmpty }
+      return held.isEmpty
+        ? nil
+        : Directory.Body(
+          organization: body < organizations.count ? organizations[body] : nil,
+          posts: held.map { history(ofPostAt: Int($0)) })
     }
-    let sorted = bodies.map { id, posts in
-      Directory.Body(organization: organization(id), posts: posts.sorted { $0.precedes($1) })
-    }.sorted { Organization.isListed($0.organization, before: $1.organization) }
-    return .found(Directory(bodies: sorted))
+    return .found(Directory(bodies: bodies))
+  }
+
+  /// The places of bodies in the order in which they are listed: of all, and behind them the one for posts of
+  /// which no text tells a body; or of those asked for.
+  func bodiesAsListed(of asked: Set<String>?) -> [Int] {
+    guard let asked else { return store.index.bodiesAsListed + [organizations.count] }
+    return store.index.bodiesAsListed.filter { asked.contains(organizations[$0].id) }
   }
 }

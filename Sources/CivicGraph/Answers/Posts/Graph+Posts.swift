@@ -18,7 +18,7 @@ extension Graph {
     guard !found.isEmpty else {
       return .unknown(near: nearest(to: title, among: posts.map { ($0.title, $0.evidence.count) }, limit: 5))
     }
-    return .found(found.map { history(of: $0) }.sorted { $0.precedes($1) })
+    return .found(inOrder(found).map { history(ofPostAt: $0) })
   }
 
   /// The posts of that id, else of that title, else printed so.
@@ -28,61 +28,82 @@ extension Graph {
     return exact.isEmpty ? posts.filter { $0.printed.contains(title) } : exact
   }
 
-  func history(of post: Post) -> PostHistory {
-    let tenures = tenures(in: post.id).filter { person($0.person) != nil }.map { narrowed($0) }
-      .sorted { $0.isListed(before: $1) }
-    let steps = post.isSingle ? Succession.steps(of: tenures) : []
-    let before = Dictionary(steps.map { ($0.later, $0) }, uniquingKeysWith: { first, _ in first })
-    let holders = tenures.enumerated().compactMap { number, tenure in
-      person(tenure.person).map { holder in
-        PostHistory.Holder(
-          person: holder, tenure: tenure, sightings: sightings(of: tenure),
-          succession: before[number].flatMap { step in
-            person(tenures[step.earlier].person).map { earlier in
-              PostHistory.Succeeding(
-                person: earlier, lastSeen: step.lastSeen, firstSeen: step.firstSeen,
-                leaving: tenures[step.earlier].stated.filter(\.isEnd), coming: tenure.stated.filter(\.isStart)
-              )
-            }
-          })
+  /// The places of posts, those of the highest body first, and at one body the highest first.
+  private func inOrder(_ found: [Post]) -> [Int] {
+    let index = store.index
+    let places = Set(found.compactMap { store.posts.place($0.id, \.id) })
+    if places.count < 2 { return Array(places) }
+    return bodiesAsListed(of: nil).flatMap { index.postsAsListed[$0] }.map { Int($0) }.filter {
+      places.contains($0)
+    }
+  }
+
+  /// Everyone seen in the post at a place.
+  func history(ofPostAt place: Int) -> PostHistory {
+    let (index, post) = (store.index, store.posts[place])
+    var listed = index.tenuresOfPost[place].map { Listing(Int($0), in: store) }
+    if listed.count > 1 { listed.sort { $0.precedes($1) } }
+    func person(_ number: Int) -> Person {
+      store.persons[Int(index.holdingOfTenure[listed[number].place].person)]
+    }
+    // Nobody follows one holder, and a post that several hold has no order.
+    let tenures = post.isSingle && listed.count > 1 ? listed.map { narrowed($0.place) } : []
+    var before: [Succession.Step?] = Array(repeating: nil, count: listed.count)
+    let order = Succession.order(of: tenures)
+    for step in order.steps { before[step.later] = step }
+    let holders = listed.indices.map { number in
+      PostHistory.Holder(
+        place: listed[number].place, ends: listed[number].ends,
+        succession: before[number].map { step in
+          PostHistory.Succeeding(
+            person: person(step.earlier), lastSeen: step.lastSeen, firstSeen: step.firstSeen,
+            leaving: tenures[step.earlier].stated.filter(\.isEnd),
+            coming: tenures[number].stated.filter(\.isStart))
+        }, in: self)
+    }
+    let body = Int(index.bodyOfPost[place])
+    return PostHistory(
+      post: post, organization: body < 0 ? nil : store.organizations[body], holders: holders,
+      contradicted: order.contradicted.map(person))
+  }
+}
+
+/// A tenure with what its place among the holders of a post hangs on.
+private struct Listing {
+  /// Its place in the graph.
+  let place: Int
+  /// The places of the first and the last sighting, one where they are the same.
+  let ends: [Int32]
+  /// The first date of anything but a proposal.
+  private let beginning: CivicDate?
+  private let isFormerOnly: Bool
+
+  init(_ place: Int, in store: GraphStore) {
+    self.place = place
+    let (tenure, unshown) = (store.tenures[place], store.index.unshownOfTenure[place])
+    var first: (date: CivicDate, number: Int)?
+    var last: (date: CivicDate, number: Int)?
+    var undated: Int?
+    // Single fields, as to copy a sighting costs more than to look at its date.
+    for number in tenure.observed.indices where unshown.isEmpty || !unshown.contains(Int32(number)) {
+      if undated == nil { undated = number }
+      guard let date = tenure.observed[number].date, date.year != nil else { continue }
+      if first.map({ (date.latest, date) < ($0.date.latest, $0.date) }) ?? true { first = (date, number) }
+      if last.map({ date == $0.date || ($0.date.earliest, date) < (date.earliest, $0.date) }) ?? true {
+        last = (date, number)
       }
     }
-    let contradicted = post.isSingle ? Succession.contradicted(among: tenures) : []
-    return PostHistory(
-      post: post, organization: post.organization.flatMap { organization($0) }, holders: holders,
-      contradicted: contradicted.compactMap { person(tenures[$0].person) })
+    var ends = [first?.number ?? undated].compactMap(\.self)
+    if let last, last.date != first?.date { ends.append(last.number) }
+    self.ends = ends.map { Int32($0) }
+    let stated = tenure.stated.filter { !$0.isPlanned }.compactMap(\.date)
+    beginning = stated.isEmpty ? first?.date : (stated + [first?.date].compactMap(\.self)).firstSight
+    isFormerOnly = tenure.observed.isEmpty && tenure.stated.contains { $0.kind == .former }
   }
-}
 
-extension Graph {
-  private func sightings(of tenure: Tenure) -> [Sighting] {
-    let first = tenure.observed.first { $0.date == tenure.firstSeen }
-    let last = tenure.observed.last { $0.date == tenure.lastSeen }
-    let ends = [first ?? tenure.observed.first, tenure.firstSeen == tenure.lastSeen ? nil : last]
-    return ends.compactMap(\.self).map { sighting($0, in: tenure) }
-  }
-}
-
-extension PostHistory {
-  func precedes(_ other: PostHistory) -> Bool {
-    if Organization.isListed(organization, before: other.organization) { return true }
-    if Organization.isListed(other.organization, before: organization) { return false }
-    return (post.rank, post.id) < (other.post.rank, other.post.id)
-  }
-}
-
-extension Tenure {
   /// The order of holders: who is only said to have held it first, then by first sight, the undated last.
-  fileprivate func isListed(before other: Tenure) -> Bool {
+  func precedes(_ other: Listing) -> Bool {
     if isFormerOnly != other.isFormerOnly { return isFormerOnly }
-    let (left, right) = (firstDate, other.firstDate)
-    return left != right ? left.isBefore(right) : id < other.id
-  }
-
-  private var isFormerOnly: Bool { observed.isEmpty && stated.contains { $0.kind == .former } }
-
-  /// The first date of anything but a proposal.
-  private var firstDate: CivicDate? {
-    (observed.map(\.date) + stated.filter { !$0.isPlanned }.map(\.date)).compactMap { $0 }.firstSight
+    return beginning != other.beginning ? beginning.isBefore(other.beginning) : place < other.place
   }
 }

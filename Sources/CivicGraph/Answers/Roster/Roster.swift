@@ -18,18 +18,18 @@ public struct Roster: Hashable, Sendable {
     case after = "observed-after"
   }
 
-  /// One person in one post.
-  public struct Holding: Hashable, Sendable {
-    /// Who.
-    public let person: Person
-    /// In which post.
-    public let post: Post
+  /// One person in one post. It is a place in its graph, from which the rest is taken when it is asked for.
+  public struct Holding: Sendable {
     /// How sure it is.
     public let certainty: Certainty
-    /// What tells it: all of that day, else the nearest before and the nearest after; in order of time.
-    public let sights: [Sighting]
-    /// Where the day lies in the gap in which the post changed hands: the other holder.
-    public let handover: Trace.Handover?
+    private let graph: Graph
+    private let place: Int32
+    private let points: [Standing.Point]
+
+    /// The tenure at a place, with what of it tells of the day.
+    init(place: Int, certainty: Certainty, points: [Standing.Point], in graph: Graph) {
+      (self.place, self.certainty, self.points, self.graph) = (Int32(place), certainty, points, graph)
+    }
   }
 
   /// The holdings at one organization.
@@ -47,4 +47,59 @@ public struct Roster: Hashable, Sendable {
 
   /// All holdings in order.
   public var holdings: [Holding] { bodies.flatMap(\.holdings) }
+}
+
+extension Roster.Holding {
+  /// Who.
+  public var person: Person { graph.store.persons[Int(holding.person)] }
+  /// In which post.
+  public var post: Post { graph.store.posts[Int(holding.post)] }
+
+  /// What tells it: all of that day, else the nearest before and the nearest after; in order of time.
+  public var sights: [Sighting] {
+    let tenure = graph.store.tenures[Int(place)]
+    return points.map { point in
+      switch point.source {
+      case .observation(let number): graph.sighting(number, of: Int(place))
+      case .statement(let number, let change): Sighting(tenure.stated[number], change, graph.store)
+      }
+    }.sorted {
+      $0.date != $1.date ? $0.date.isBefore($1.date) : $0.evidence.lexicographicallyPrecedes($1.evidence)
+    }
+  }
+
+  /// Where the day lies in the gap in which the post changed hands: the other holder.
+  public var handover: Trace.Handover? {
+    let tenure = graph.store.tenures[Int(place)]
+    switch certainty {
+    case .before: return tenure.inferredEnd.flatMap { graph.handover($0) }
+    case .after: return tenure.inferredStart.flatMap { graph.handover($0) }
+    default: return nil
+    }
+  }
+
+  /// The date of the last of `sights`.
+  var lastDate: CivicDate? {
+    points.map(\.date).reduce(nil) { last, date in last.map { $0.isListed(before: date) ? date : $0 } ?? date
+    }
+  }
+
+  /// Whether the person stands before that of another holding in the graph.
+  func isOfEarlierPerson(than other: Roster.Holding) -> Bool { holding.person < other.holding.person }
+
+  private var holding: Holding { graph.store.index.holdingOfTenure[Int(place)] }
+}
+
+extension Roster.Holding: Hashable {
+  /// Two are equal where what they tell is, whatever graphs they are taken from.
+  public static func == (left: Self, right: Self) -> Bool {
+    left.certainty == right.certainty && left.person == right.person && left.post == right.post
+      && left.sights == right.sights && left.handover == right.handover
+  }
+
+  /// Hashes who held what.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(certainty)
+    hasher.combine(graph.store.tenures[Int(place)].id)
+  }
 }

@@ -30,11 +30,16 @@ struct Standing {
     case statement(Int, ChangeKind)
   }
 
-  /// Takes time linear in the sightings.
-  init(of tenure: Tenure, on date: CivicDate) {
+  /// Takes time linear in the sightings; those at `unshown` places, ascending, do not count.
+  init(of tenure: Tenure, without unshown: [Int32], on date: CivicDate) {
     var sides = Sides(first: date.earliest, last: date.latest)
+    var next = unshown.startIndex
     // Single fields, as to copy a sighting costs more than to look at its date.
     for place in tenure.observed.indices {
+      if next < unshown.endIndex, Int(unshown[next]) == place {
+        next += 1
+        continue
+      }
       guard let date = tenure.observed[place].date, date.year != nil else { continue }
       sides.add(Point(date: date, source: .observation(place)))
     }
