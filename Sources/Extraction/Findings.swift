@@ -22,7 +22,9 @@ final class Findings {
 
   init(_ page: Page, record: IssueRecord?) {
     dates = SentenceDates(page, DateFinder(page).dates)
-    published = record?.published?.day
+    let all = dates
+    let masthead = all.masthead.flatMap { all.all[$0].resolved(year: nil, published: nil)?.day }
+    published = record?.published?.day ?? masthead
     self.page = page
     let dates = dates
     datelines = page.issue.articles.map { dates.dateline(of: $0) }

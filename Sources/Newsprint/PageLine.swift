@@ -136,7 +136,8 @@ struct PageLines {
     return PageLine(
       range: range, number: number, level: level, followsGap: followsGap, width: sum.width,
       endsSentence: ends, hasSentenceEnd: sum.hasEnd || ends, isOpen: isOpen && !ends,
-      hasComma: sum.hasComma, hasCue: Cue.begins(scalars, range), indent: indent,
+      hasComma: sum.hasComma, hasCue: Cue.begins(scalars, range) && !Cue.isMasthead(scalars, range),
+      indent: indent,
       isRow: sum.hasTabulator || isFramed || sum.gaps > 1,
       endsInColon: final == 0xFF1A, isLabelled: isLabelled(scalars, range))
   }
@@ -160,6 +161,19 @@ enum Cue {
     "近日", "日前", "昨日", "昨天", "今日", "今天上午", "今天下午", "近期", "本报讯", "本报记者", "会上", "会议期间", "会议指出", "会议强调",
     "会议要求", "会议认为", "随后", "会后", "活动现场", "活动中", "活动当天", "据悉", "据了解", "下一步", "为进一步", "与此同时", "此外",
   ].map { $0.unicodeScalars.map(\.value) }
+
+  private static let issued: [[UInt32]] = ["星期", "农历", "总第", "责编", "版式"].map {
+    $0.unicodeScalars.map(\.value)
+  }
+
+  /// Whether a short line without a sentence is that of an issue: 2021年12月30日 星期四 总第312期.
+  static func isMasthead(_ scalars: [UInt32], _ range: Range<Int>) -> Bool {
+    let line = scalars[range]
+    guard line.count < 60, !line.contains(0x3002), !line.contains(0xFF0C) else { return false }
+    return line.indices.contains { index in
+      issued.contains { $0[0] == line[index] && line[index...].starts(with: $0) }
+    }
+  }
 
   /// Whether a line begins with one of them, or with `7月19日`.
   static func begins(_ scalars: [UInt32], _ range: Range<Int>) -> Bool {

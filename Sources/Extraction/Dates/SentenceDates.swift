@@ -63,7 +63,7 @@ struct SentenceDates {
     // 昨天（4月23日）: the figure says more than the word.
     if let figure = between.first(where: { all[$0].start.day != nil }) ?? between.first { return figure }
     let before = dates.filter {
-      all[$0].range.upperBound <= name.lowerBound + 1 && isTime($0) && !isBackground($0)
+      all[$0].range.upperBound <= name.lowerBound + 1 && isTime($0) && !isBackground($0) && !isFiled($0)
     }
     if let figure = before.last(where: { all[$0].start.day != nil }) ?? before.last { return figure }
     // 第三季度，…: a longer time counts where it opens the clause.
@@ -133,6 +133,27 @@ struct SentenceDates {
         || page.has("电", at: range.upperBound)
     }
   }
+
+  /// Whether a date says when a report was filed: 3月21日讯.
+  private func isFiled(_ date: Int) -> Bool {
+    page.first(of: SentenceDates.filed, at: all[date].range.upperBound) != nil
+  }
+
+  private static let filed: PhraseSet = ["讯", "电"]
+
+  /// The day that the first lines of a page print as that of the issue: 2022年11月9日 星期三.
+  var masthead: Int? {
+    for block in page.issue.blocks.prefix(4) where block.isLine {
+      let sentence = page.sentence(at: block.range.lowerBound)
+      let day = inSentence(sentence).first { all[$0].start.year != nil && all[$0].start.day != nil }
+      if let day, block.range.contains(where: { page.first(of: SentenceDates.issued, at: $0) != nil }) {
+        return day
+      }
+    }
+    return nil
+  }
+
+  private static let issued: PhraseSet = ["星期", "总第", "农历", "第1版", "责编"]
 
   private static let background: PhraseSet = ["自", "从", "截至", "截止", "早在"]
 

@@ -103,7 +103,7 @@ struct YearFinder {
   }
 
   private static let counted: ScalarSet =
-    "年余多名人个元米件户次家亩只台辆吨度届号平公万千百亿场位条项块份张本部岁天小分秒期栋套盏棵株斤克升种级"
+    "学年余多名人个元米件户次家亩只台辆吨度届号平公万千百亿场位条项块份张本部岁天小分秒期栋套盏棵株斤克升种级"
 
   /// The characters that 2024 and 周年 begin with.
   static let initials: [UInt32] = [0x32, 0x5468]

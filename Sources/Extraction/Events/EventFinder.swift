@@ -88,7 +88,9 @@ struct EventFinder {
   private func candidate(_ head: Match, _ sentence: Sentence, _ index: Int) -> EventCandidate? {
     let isStrong = page.word(head).isStrong
     let end = Int(head.end)
-    guard !phrases.isMentioned(end, in: sentence) else { return nil }
+    guard !phrases.isMentioned(end, in: sentence), !phrases.isCountedBehind(end),
+      !phrases.isCancelled(end, in: sentence)
+    else { return nil }
     let start = phrases.start(of: head, in: sentence)
     // Whatever is held and ends in 会 is an occasion; 总工会 and 村委会 are bodies.
     if head.end - head.start == 1 {
@@ -144,7 +146,10 @@ struct EventFinder {
         if !phrases.beginsWithBody(name) { result.name = page.issue.string(place) + result.name }
       }
       result.place = result.place ?? after?.place
-      let isTold = date != nil || held.host != nil || sentence.isLine
+      // 甲在某镇主持召开现场办公会: where it was held tells it as well as the day.
+      let isTold =
+        date != nil || held.host != nil || sentence.isLine
+        || held.place != nil && isStrong && !start.isReferring
       guard
         isStrong
           ? isTold || hasModifier : isTold && hasModifier && (phrases.isPlainHolding(holder) || date != nil)
@@ -165,17 +170,19 @@ struct EventFinder {
       }
       return result
     }
-    if hasModifier, isStrong, date != nil, result.kind == .study || result.kind == .training,
+    if hasModifier, date != nil, result.kind == .study || result.kind == .training,
       page.first(of: EventFinder.giving, before: name.lowerBound) != nil
     {
       // 检察长甲走进某中学，为师生作“…”法治讲座
       return result
     }
-    if hasModifier || name.count >= 5, date != nil, phrases.isAttended(name.lowerBound) {
+    if hasModifier || name.count >= 4, date != nil, phrases.isAttended(name.lowerBound) {
       result.place = phrases.placeOfAttending(name.lowerBound, floor: sentence.range.lowerBound)
       return result
     }
-    guard isStrong, hasModifier, phrases.isSetting(end) else { return nil }
+    guard isStrong, hasModifier, phrases.isSetting(end) || date != nil && phrases.isSpokenAt(end) else {
+      return nil
+    }
     // 11月1日镇机关晨会上: the occasion is where something else was done.
     guard date != nil || phrases.beginsWithBody(name) else { return nil }
     result.isPart = phrases.isDivision(name)

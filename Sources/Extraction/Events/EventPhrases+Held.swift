@@ -15,7 +15,7 @@ extension EventPhrases {
     "隆重", "成功", "圆满", "顺利", "如期", "正式", "同步", "同时", "热烈", "盛大", "精彩", "火热", "全面", "日前", "也", "已", "已经", "今日",
     "昨日", "今天",
     "昨天", "分别", "陆续", "如约", "上午", "下午", "晚上", "晚", "继续", "再次", "首次", "联合", "共同", "线上", "线下", "，", "在线", "温情",
-    "暖心", "在此", "在这里", "在那里",
+    "暖心", "在此", "在这里", "在那里", "正在这里", "正在此", "正在", "正",
   ]
   private static let planned: PhraseSet = ["将于", "将在", "即将", "定于", "拟于", "拟", "将", "计划", "预计", "计划于"]
 
@@ -90,7 +90,7 @@ extension EventPhrases {
   ]
 
   /// 7月22日，某会第九次会议听取和审议了报告: what a session did on a day says that it was held.
-  private func agenda(at end: Int, in sentence: Sentence) -> Held? {
+  func agenda(at end: Int, in sentence: Sentence) -> Held? {
     guard !sentence.isLine, let verb = page.first(of: EventPhrases.agendas, at: end),
       let name = page.matches.longest(.eventHead, endingAt: end),
       dates.date(for: Int(name.start)..<end, in: page.sentence(at: end), verbEnd: nil) != nil

@@ -50,6 +50,11 @@ extension EventPhrases {
     }
     if page.first(of: EventPhrases.plannedWords, at: Int(verb.start)) != nil { result.isPlanned = true }
     result.host = host(endingAt: index, floor: floor)
+    // 甲联合乙开展: the one that is named first holds it.
+    if let joined = result.host, let word = page.first(of: EventPhrases.joining, before: joined.lowerBound) {
+      let end = joined.lowerBound - word.count
+      result.host = host(endingAt: end, floor: floor) ?? result.host
+    }
     // 当天，某村召开选举大会: with a body of its own it is no part of something else.
     if result.host != nil || result.place != nil, page.first(of: EventPhrases.timeWords, at: floor) != nil {
       result.isPart = false
@@ -57,6 +62,7 @@ extension EventPhrases {
     return result
   }
 
+  private static let joining: PhraseSet = ["联合", "会同", "携手", "联手", "协同", "组织"]
   private static let going: PhraseSet = ["赴", "到", "来到", "前往", "深入", "走进", "先后赴", "先后到"]
 
   /// Whether a place is where somebody goes, by itself or in a list: 赴甲市、乙市.

@@ -134,6 +134,8 @@ struct EventPhrases {
   ]
 
   private func stops(at index: Int) -> Bool {
+    // 上半年工作总结暨下半年工作推进会: what stands before 暨 is a name's.
+    if text[index] == 0x66A8 { return false }
     if page.matches.classes(endingAt: index).isDisjoint(with: [.boundary, .verb]) { return false }
     for match in page.matches.ending(at: index) {
       let length = match.end - match.start
@@ -160,6 +162,7 @@ struct EventPhrases {
 
   /// Whether an occasion is only spoken of here, or is a part of a quoted phrase.
   func isMentioned(_ end: Int, in sentence: Sentence) -> Bool {
+    if agenda(at: end, in: sentence) != nil { return false }
     if page.first(of: EventPhrases.mentioning, at: end) != nil { return true }
     if isSource(end, in: sentence) { return false }
     var depth = 0
@@ -269,6 +272,22 @@ struct EventPhrases {
     return start <= Int(head.start) ? start..<range.upperBound : nil
   }
 
+  /// Whether what follows counts several: 已开展协商活动11场.
+  func isCountedBehind(_ end: Int) -> Bool {
+    var index = end
+    while index < text.count, Glyph.isDigit(text[index]) { index += 1 }
+    guard index > end, index < text.count else { return false }
+    return [0x573A, 0x6B21, 0x671F, 0x4F59].contains(text[index])  // 场 次 期 余
+  }
+
+  private static let finals: PhraseSet = ["决赛", "活动", "比赛", "演出", "仪式"]
+
+  /// Whether an occasion is called off a word behind its name: 篮球赛决赛取消.
+  func isCancelled(_ end: Int, in sentence: Sentence) -> Bool {
+    guard let word = page.first(of: EventPhrases.finals, at: end) else { return false }
+    return heldAfter(end + word.count, in: sentence, isCongress: false)?.isCancelled ?? false
+  }
+
   /// Whether several of a kind are counted: 先后召开6次居民议事会.
   func isCounted(_ start: Int, _ head: Match) -> Bool {
     var index = start
@@ -301,8 +320,15 @@ struct EventPhrases {
 
   /// Whether 上, 中 or 现场 behind a name makes it the setting of something else.
   func isSetting(_ end: Int) -> Bool {
-    guard end < text.count else { return false }
-    return text[end] == 0x4E0A && end + 1 < text.count && Sign.endsClause(text[end + 1])
+    guard end + 1 < text.count, text[end] == 0x4E0A else { return false }
+    return Sign.endsClause(text[end + 1])
+  }
+
+  private static let speaking: PhraseSet = ["作", "发言", "致辞", "讲话", "介绍", "宣读"]
+
+  /// Whether somebody spoke there: 在颁奖仪式上作交流发言.
+  func isSpokenAt(_ end: Int) -> Bool {
+    end + 1 < text.count && text[end] == 0x4E0A && page.first(of: EventPhrases.speaking, at: end + 1) != nil
   }
 
   private static let also: Phrase = "暨"

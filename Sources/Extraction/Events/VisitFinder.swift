@@ -79,8 +79,12 @@ struct VisitFinder {
     while end < line.range.upperBound, !Sign.endsClause(page.text[end]),
       page.issue.gaps[end] != .space || Glyph.isDigit(page.text[end])
     { end += 1 }
+    // 甲在督导检查春耕时强调: what he stressed is the next line's.
+    if let word = page.first(of: VisitFinder.stressing, before: end) { end -= word.count }
     return end - person.upperBound >= 3 ? person.lowerBound..<end : nil
   }
+
+  private static let stressing: PhraseSet = ["时强调", "时指出", "时要求", "时强调指出", "期间强调", "时提出"]
 
   private static let moving: PhraseSet = [
     "带队", "率队", "带领", "率", "一行", "赴", "来到", "深入", "走进", "前往", "在", "向", "到",

@@ -49,6 +49,10 @@ struct NameModel {
       if !result.isEmpty { return result }
     }
     let tier = page.lexicon.surnameTier(text[start])
+    // 陈额尔德木图: a Chinese surname before such a name.
+    if tier > 0, let given = compound(at: start + 1, limit: limit) {
+      return [Candidate(range: start..<given.range.upperBound, name: given.name, follow: given.follow)]
+    }
     if tier > 0 {
       result.reserveCapacity(2)
       for length in 2...3 {
@@ -99,7 +103,8 @@ struct NameModel {
     let text = page.text
     for index in start..<start + length
     where !Glyph.isHan(text[index])
-      || NameModel.never.contains(text[index]) && !(index == start && text[index] == NameModel.that)
+      || NameModel.never.contains(text[index])
+        && !(index == start && text[index] == NameModel.that && length > 2)
     { return }
     if isAddress(start + given, start + length) { return }
     var score = base

@@ -161,12 +161,21 @@ struct NameSites {
       || page.first(of: NameSites.links, at: start) != nil
   }
 
+  /// Where an age ends that stands between a post and a name: 主任、82岁的甲.
+  private func ageEnd(behind end: Int, limit: Int) -> Int? {
+    guard page.text[end] == Sign.enumeration || page.text[end] == Sign.comma else { return nil }
+    var index = end + 1
+    while index < limit, Glyph.isDigit(page.text[index]) { index += 1 }
+    return index > end + 1 && page.has("岁的", at: index) ? index + 2 : nil
+  }
+
   private static let retired: PhraseSet = ["、现已退休的", "、已退休的", "，现已退休的", "、现年"]
 
   /// Where a remark ends that stands between a post and the name it announces: 副县长（挂职）甲.
   private func remarkEnd(behind end: Int, limit: Int) -> Int {
     guard end < limit else { return end }
     if let word = page.first(of: NameSites.retired, at: end) { return end + word.count }
+    if let age = ageEnd(behind: end, limit: limit) { return age }
     // 队长、“最美志愿者”甲
     if page.text[end] == Sign.enumeration, end + 1 < limit, page.text[end + 1] == Sign.openQuote,
       let closing = page.closing(of: end + 1, before: min(limit, end + NameSites.honour)),
@@ -176,7 +185,7 @@ struct NameSites {
       return closing + 1
     }
     guard page.text[end] == Sign.openBracket,
-      let closing = page.closing(of: end, before: min(limit, end + NameSites.remark)),
+      let closing = page.closing(of: end, before: min(limit, end + NameSites.honour)),
       closing + 2 < limit, Glyph.isHan(page.text[closing + 1]), !hasPost(end..<closing)
     else { return end }
     return closing + 1
@@ -200,7 +209,8 @@ struct NameSites {
   private mutating func addList(behind end: Int, _ chain: [Int], _ unit: PostUnit, limit: Int) {
     var end = addressEnd(end)
     while end + 2 < limit, isListSign(page.text[end]), unitAt[end + 1] < 0 {
-      let readings = readings(at: end + 1, limit: limit).filter { $0.follow > 0.5 }
+      var readings = readings(at: end + 1, limit: limit).filter { $0.follow > 0.5 }
+      if readings.isEmpty, let unlisted = model.unlisted(at: end + 1, limit: limit) { readings = [unlisted] }
       let whole = readings.first { isFenced($0.range, limit) && $0.name > NameSites.fenced }
       let best = whole ?? readings.max { $0.score < $1.score }
       guard let best, whole != nil || best.score > (best.range.count > 2 ? -0.6 : 0.8) else {

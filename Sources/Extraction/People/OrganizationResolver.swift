@@ -88,8 +88,7 @@ struct OrganizationResolver {
     {
       title = printed + title
       return (ResolvedPost(title: title, organization: chained.base), chained)
-    } else if let chained, chained.unit == nil, party.isEmpty,
-      OrganizationResolver.committeesOfResidents.contains(printed),
+    } else if let chained, party.isEmpty, OrganizationResolver.committeesOfResidents.contains(printed),
       OrganizationResolver.villages.suffix(of: chained.base) != nil
     {
       // 某村党支部书记、村委会主任: of the village that the list began with.
@@ -116,6 +115,16 @@ struct OrganizationResolver {
       printed = Characters("共青团" as Phrase) + unit.name + "委"
     }
     var (base, admin) = based(printed, block, at: unit.range.lowerBound)
+    // 赣州市政府副秘书长、市某中心主任: the level is that of the list; 城关镇党委书记甲…，镇人大主席乙 of the sentence.
+    if let kind = printed.first,
+      let listed = [chained?.unit, sentence?.unit].lazy.compactMap(\.self).first(where: {
+        $0.suffix.last == kind
+      }), admin != nil, admin != listed, !Level.generic(kind).isEmpty, base.hasPrefix(admin?.name ?? []),
+      chained?.unit == listed || !setting.isOwn(listed.level)
+    {
+      base = listed.name + base.dropFirst(admin?.name.count ?? 0)
+      admin = listed
+    }
     // 南京市长: the city and its head share 市.
     if admin == nil, let kind = implied.first, let level = Level.generic(kind).first,
       page.lexicon.classes(of: printed).contains(.place)
@@ -128,7 +137,7 @@ struct OrganizationResolver {
       if !implied.isEmpty {
         admin = impliedUnit(implied, chained?.unit ?? sentence?.unit, block)
         base = admin.map { $0.name + OrganizationResolver.body(implied, of: $0) } ?? []
-      } else if let chained {
+      } else if let chained, !title.hasSuffix("领导") {
         let isOwn = OrganizationResolver.committees.contains(party) && chained.unit != nil
         admin = chained.unit
         if let unit = chained.unit, unit.suffix == "街道", party.isEmpty, title.hasSuffix("主任"),

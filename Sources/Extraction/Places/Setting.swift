@@ -7,6 +7,8 @@ internal import Newsprint
 struct Setting {
   /// The units by level that the whole issue speaks for.
   private(set) var issue: [Level: Unit] = [:]
+  /// The units that the issue surely speaks for: what the table of issues says, or its masthead.
+  private var own: [Level: Unit] = [:]
   /// For each block, the units of its article that differ from the issue's.
   private var ofBlock: [[Level: Unit]] = []
   private let finder: UnitFinder
@@ -33,6 +35,11 @@ struct Setting {
     }
     issue = Setting.dominant(finder.units, counts, share: 0.5)
     if issue[.province] == nil, let short = Setting.province(page) { issue[.province] = short }
+    own = told.filter { $0.key >= .county }
+    if let masthead = Setting.masthead(page, finder.units), own[masthead.level] == nil {
+      own[masthead.level] = masthead
+      issue[masthead.level] = masthead
+    }
     issue.merge(told) { $1 }
     stems = [Level.town, .county, .city].compactMap { issue[$0] }
       .map(\.stem).filter { $0.count > 1 }
@@ -69,6 +76,24 @@ struct Setting {
     }
   }
 
+  private static let papers: PhraseSet = [
+    "报", "周报", "日报", "晚报", "时报", "新闻", "通讯", "融媒", "发布", "之声", "之窗", "快讯", "要闻", "消息", "社区报", "新语", "讯",
+  ]
+
+  /// The unit that the first lines name as a paper does: 章水报 of 章水区.
+  private static func masthead(_ page: Page, _ units: [Unit]) -> Unit? {
+    for block in page.issue.blocks.prefix(4) where block.isLine {
+      let line = block.range
+      for unit in units where unit.stem.count > 1 && line.count > unit.stem.count {
+        let end = line.lowerBound + unit.stem.count
+        if page.text[line.lowerBound..<end].elementsEqual(unit.stem), page.first(of: papers, at: end) != nil {
+          return unit
+        }
+      }
+    }
+    return nil
+  }
+
   private static let leading: ScalarSet = "在到赴来往于由从与和及向对为是日"
   /// “旅游兴县、生态立县”: marks within which a word is no sooner a unit.
   private static let fences: ScalarSet = [Sign.openQuote, Sign.openSingleQuote, Sign.enumeration, Sign.comma]
@@ -89,8 +114,12 @@ struct Setting {
 
   /// The unit of a level that a bare 镇, 区, 市 means in a block.
   func unit(_ level: Level, inBlock block: Int) -> Unit? {
-    ofBlock[block][level] ?? onlyUnit(level, in: block) ?? issue[level]
+    if let own = own[level] { return own }
+    return ofBlock[block][level] ?? onlyUnit(level, in: block) ?? issue[level]
   }
+
+  /// Whether the issue surely speaks for a unit of a level.
+  func isOwn(_ level: Level) -> Bool { own[level] != nil }
 
   /// The one unit of a level that a paragraph names, where it names just one.
   private func onlyUnit(_ level: Level, in block: Int) -> Unit? {

@@ -47,6 +47,23 @@ struct BodyFinder {
     }
   }
 
+  static let partyBodies: PhraseSet = ["党委", "党总支", "党支部"]
+  private static let short: [(kind: UInt32, bodies: [Phrase])] = [
+    (0x6821, ["学校", "中学", "小学", "大学", "学院", "高中", "一中", "二中", "中专", "党校", "幼儿园"]),  // 校
+    (0x9662, ["医院", "卫生院", "学院", "研究院", "法院", "检察院"]), (0x5382, ["厂"]),  // 院 厂
+    (0x9986, ["图书馆", "博物馆", "文化馆", "纪念馆", "档案馆"]),  // 馆
+  ]
+
+  /// The ends of the bodies that 校党委, 院党总支 or a bare 厂 can mean, or nil where it means none.
+  static func kinds(of organization: Characters) -> [Characters]? {
+    guard let kind = organization.first, let row = short.first(where: { $0.kind == kind }) else { return nil }
+    let rest = organization.dropFirst()
+    guard rest.isEmpty || partyBodies.contains(rest) || OrganizationResolver.inner.contains(rest) else {
+      return nil
+    }
+    return row.bodies.map { Characters($0) }
+  }
+
   private static let pointed: PhraseTable<[Phrase]> = [
     ("该院", ["学院", "医院", "法院", "检察院", "研究院", "大学"]), ("该校", ["学校", "大学", "学院", "中学", "小学", "一中", "技校"]),
     ("该公司", ["公司", "集团"]), ("该集团", ["集团"]), ("该企业", ["公司", "集团"]), ("该社区", ["社区"]), ("该村", ["村"]),
@@ -76,7 +93,20 @@ struct BodyFinder {
       if start - sentence.lowerBound <= 1 { return body }
       nearest = nearest ?? body
     }
-    return nearest ?? first(ends: ends, before: block)
+    return nearest ?? first(ends: ends, before: block) ?? only(ends: ends)
+  }
+
+  /// The one body with one of these ends that the whole page names, or nil where it names several.
+  private func only(ends: [Characters]) -> Characters? {
+    var found: Set<Characters> = []
+    for (index, block) in page.issue.blocks.enumerated() {
+      for end in block.range.lowerBound + 1..<block.range.upperBound + 1 {
+        if let body = body(endingAt: end, ends: ends, inBlock: index, floor: block.range.lowerBound) {
+          found.insert(body.body)
+        }
+      }
+    }
+    return found.count == 1 ? found.first : nil
   }
 
   /// The first body with one of these ends in the article of a block, above it.
@@ -93,6 +123,15 @@ struct BodyFinder {
     return nil
   }
 
+  /// Whether a post stands in what would be the name of a body: 书记甲来社区.
+  private func isSpoken(_ range: Range<Int>) -> Bool {
+    range.contains { position in
+      page.matches.starting(at: position).contains {
+        $0.classes.contains(.post) && $0.end - $0.start > 1 && Int($0.end) < range.upperBound
+      }
+    }
+  }
+
   private func body(
     endingAt end: Int, ends: [Characters], inBlock block: Int, floor: Int
   ) -> (start: Int, body: Characters)? {
@@ -100,7 +139,8 @@ struct BodyFinder {
       ends.contains(where: { end - $0.count >= floor && page.text[end - $0.count..<end].elementsEqual($0) }),
       page.matches.longest(.organization, endingAt: end) != nil,
       let (start, body) = resolver.body(endingAt: end, inBlock: block),
-      !ends.contains(body), body.first.map({ !BodyFinder.pointing.contains($0) }) ?? false
+      !ends.contains(body), !isSpoken(start..<end),
+      body.first.map({ !BodyFinder.pointing.contains($0) }) ?? false
     else { return nil }
     return (start, body)
   }

@@ -79,7 +79,16 @@ struct RoleFinder {
         (article, named) = (page.issue.articleOfBlock[block], [])
       }
       var (post, left) = resolver.resolve(unit, inBlock: block, chained: chained, sentence: carry)
-      if let organization = post.organization, isGeneral(organization, page) {
+      if let organization = post.organization, let ends = BodyFinder.kinds(of: organization) {
+        // 校党委副书记: of the school that the page speaks of.
+        let rest = organization.dropFirst()
+        if let full = bodies.body(before: unit.range.lowerBound, ends: ends, inBlock: block) {
+          let isParty = BodyFinder.partyBodies.contains(rest)
+          post = ResolvedPost(
+            title: isParty ? rest + post.title : post.title, organization: isParty ? full : full + rest)
+          left = OrganizationResolver.Carry(base: full, organization: full, unit: nil)
+        }
+      } else if let organization = post.organization, isGeneral(organization, page) {
         // A bare 社区 or 学院 is the one that the article named before.
         let full =
           bodies.body(before: unit.range.lowerBound, ends: [organization], inBlock: block)
@@ -148,6 +157,7 @@ struct RoleFinder {
     return people.mentions.contains { $0.end == unit.range.lowerBound - 1 && !$0.posts.isEmpty }
   }
 
+  private static let members: PhraseSet = ["会员", "党员", "社员", "盟员"]
   /// Whose member somebody is says no post: 民进会员.
   private static let parties: PhraseSet = [
     "民进", "民建", "民盟", "民革", "农工党", "致公党", "九三学社", "台盟", "中共", "中国民主促进会", "中国农工民主党", "中国民主同盟",
@@ -199,6 +209,9 @@ struct RoleFinder {
     {
       return nil
     }
+    if page.isOne(of: RoleFinder.parties, unit.organization), page.isOne(of: RoleFinder.members, unit.core) {
+      return nil
+    }
     switch unit.holder {
     case .single, .shared: return post
     case .honour:
@@ -208,7 +221,6 @@ struct RoleFinder {
         title: page.text[unit.organization.lowerBound..<unit.core.upperBound], organization: nil)
     case .person:
       if page.isOne(of: RoleFinder.lay, unit.core) || post.organization == nil { return nil }
-      if page.isOne(of: RoleFinder.parties, unit.organization) { return nil }
       return post
     }
   }
