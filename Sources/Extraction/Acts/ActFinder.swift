@@ -231,7 +231,9 @@ struct ActFinder {
     }
     var visited: Int?
     var previous = sentence.range.lowerBound
-    record(pronoun: sentence, index, before: groups.first?.start ?? sentence.range.upperBound, before ?? lead)
+    record(
+      pronoun: sentence, index, before: groups.first?.start ?? sentence.range.upperBound,
+      before ?? (index > 0 && beginsItem(page.sentences[index - 1]) ? nil : lead))
     let companions = groups.indices.filter { companionEnd(groups[$0]) != nil }
     for (place, group) in groups.enumerated() where !companions.contains(place) {
       // 甲到某乡慰问；乙走访某院: what stands behind a semicolon is another visit.

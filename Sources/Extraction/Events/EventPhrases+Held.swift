@@ -172,6 +172,10 @@ extension EventPhrases {
     if range.contains(where: { dates.starting(at: $0) != nil && dates.isTime(dates.starting(at: $0) ?? 0) }) {
       return false
     }
+    // 颍清三中 is a school, 会议中 no place.
     return page.first(of: EventPhrases.notPlaces, before: range.upperBound) == nil
+      || page.matches.longest([.organization, .venue], endingAt: range.upperBound).map {
+        $0.end - $0.start > 1
+      } ?? false
   }
 }

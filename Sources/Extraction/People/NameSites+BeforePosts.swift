@@ -32,6 +32,11 @@ extension NameSites {
         end = counter
       } else if unit.isIntroduced || page.first(of: NameSites.once, at: end) != nil {
         // 任, 担任 and 现任 stand in the unit itself; so they do behind a comma: 甲，现任某局局长.
+        if NameSites.moving.contains(page.text[end - 1]),
+          !Glyph.isHan(page.text[end]) || page.has("任", at: end)
+        {
+          end -= 1
+        }
         if page.text[end - 1] == Sign.comma, isEntry(endingAt: end - 1, floor: floor) { end -= 1 }
       } else if let link = page.first(of: NameSites.links, before: end) {
         // 甲、乙为获奖教师颁奖: 为 is no copula where the clause goes on behind the post.
@@ -77,6 +82,8 @@ extension NameSites {
   }
 
   private static let again: PhraseSet = ["已", "再次", "再度", "又", "均", "一致", "成功", "继续", "同时", "正式"]
+  /// 甲调任乙局局长: 任 stands in the unit itself, 调 before it.
+  private static let moving: ScalarSet = "调转升改接继连新出兼"
   private static let once: PhraseSet = ["曾任", "历任", "曾担任", "先后任", "曾先后任", "原任", "先后担任"]
 
   /// Where 在…上 begins that stands between a name and its verb: 甲在县纪委一次全会上当选书记.

@@ -62,9 +62,9 @@ struct OrganizationResolver {
     "市区", "县城", "省城", "市值", "区划",
   ]
 
-  /// Resolves a post; `carry` is what the post before it in the same list or sentence leaves to it.
+  /// Resolves a post; `isListed` says that 、 joins it to a name before it; `carry` is what the post before it in the same list or sentence leaves to it.
   func resolve(
-    _ unit: PostUnit, inBlock block: Int, chained: Carry?, sentence: Carry?
+    _ unit: PostUnit, inBlock block: Int, chained: Carry?, sentence: Carry?, isListed: Bool = false
   ) -> (post: ResolvedPost, carry: Carry?) {
     var title = page.text[unit.title]
     let implied = Characters(page.lexicon.word(page.text[unit.core])?.body ?? "")
@@ -120,7 +120,7 @@ struct OrganizationResolver {
       let listed = [chained?.unit, sentence?.unit].lazy.compactMap(\.self).first(where: {
         $0.suffix.last == kind
       }), admin != nil, admin != listed, !Level.generic(kind).isEmpty, base.hasPrefix(admin?.name ?? []),
-      chained?.unit == listed || !setting.isOwn(listed.level)
+      chained?.unit == listed || isListed || !setting.isOwn(listed.level)
     {
       base = listed.name + base.dropFirst(admin?.name.count ?? 0)
       admin = listed
@@ -135,7 +135,7 @@ struct OrganizationResolver {
     if printed.isEmpty {
       // 党组副书记 in a list, or a bare 镇长.
       if !implied.isEmpty {
-        admin = impliedUnit(implied, chained?.unit ?? sentence?.unit, block)
+        admin = impliedUnit(implied, chained?.unit ?? sentence?.unit, block, at: unit.range.lowerBound)
         base = admin.map { $0.name + OrganizationResolver.body(implied, of: $0) } ?? []
       } else if let chained, !title.hasSuffix("领导") {
         let isOwn = OrganizationResolver.committees.contains(party) && chained.unit != nil
@@ -284,10 +284,7 @@ struct OrganizationResolver {
       return (village + printed.dropFirst(suffix.count), nil)
     }
     guard OrganizationResolver.ordinary.prefix(of: printed) == nil else { return (printed, nil) }
-    for level in Level.generic(first) {
-      guard let unit = setting.unit(level, inBlock: block),
-        unit.suffix.last == first
-      else { continue }
+    if let unit = unit(of: first, inBlock: block, at: position) {
       return (unit.name + printed.dropFirst(), unit)
     }
     return (printed, nil)
@@ -306,10 +303,21 @@ struct OrganizationResolver {
   }
 
   /// The unit that a bare 镇长 or 区长 is of.
-  private func impliedUnit(_ implied: Characters, _ carried: Unit?, _ block: Int) -> Unit? {
+  private func impliedUnit(
+    _ implied: Characters, _ carried: Unit?, _ block: Int, at position: Int
+  ) -> Unit? {
     guard let kind = implied.first else { return nil }
     if let carried, carried.suffix.last == kind { return carried }
+    return unit(of: kind, inBlock: block, at: position)
+  }
+
+  /// The unit that the character of a level means at a position: 镇 in 镇党委.
+  private func unit(of kind: UInt32, inBlock block: Int, at position: Int) -> Unit? {
+    let start = page.sentences[page.sentence(at: position)].range.lowerBound
     for level in Level.generic(kind) {
+      if let unit = setting.unit(level, named: start..<max(start, position)), unit.suffix.last == kind {
+        return unit
+      }
       if let unit = setting.unit(level, inBlock: block), unit.suffix.last == kind { return unit }
     }
     return nil

@@ -53,7 +53,11 @@ struct PostFinder {
   /// Whether a post stands there, and not a longer word that begins like it: 委员会, 代表大会.
   private func isPost(_ match: Match) -> Bool {
     let (start, end) = (Int(match.start), Int(match.end))
-    if page.first(of: PostFinder.byLines, at: start) != nil { return false }
+    if page.first(of: PostFinder.byLines, at: start) != nil
+      || page.first(of: PostFinder.byLines, before: end) != nil
+    {
+      return false
+    }
     if page.first(of: PostFinder.makers, at: start) != nil, isCredit(start) { return false }
     // 交通警察大队 is a body, and nobody's post.
     if page.first(of: PostFinder.squads, at: end) != nil { return false }
@@ -110,8 +114,9 @@ struct PostFinder {
       if page.word(prefix).prefix != .rank, page.word(prefix).prefix != .kind { break }
     }
     if start < titleStart, time == .former, !isTied {
-      // 某局原局长: the body stands before 原.
-      let organization = organizationStart(before: start, floor: floor)..<start
+      // 某局原局长: the body stands before 原; 某村的原书记
+      let end = page.has("的", before: start) ? start - 1 : start
+      let organization = organizationStart(before: end, floor: floor)..<end
       let split = split(organization)
       if !organization.isEmpty, split == organization.upperBound {
         return PostUnit(
@@ -162,7 +167,8 @@ struct PostFinder {
         && page.has("原", before: Int($0.start)) && Int($0.start) - 1 > organization.lowerBound
     }) {
       time = .former
-      organization = organization.lowerBound..<Int(party.start) - 1
+      let end = Int(party.start) - (page.has("的", before: Int(party.start) - 1) ? 2 : 1)
+      organization = organization.lowerBound..<max(organization.lowerBound, end)
       split = Int(party.start)
       return PostUnit(
         range: range.lowerBound..<core.upperBound, organization: organization, title: split..<core.upperBound,
@@ -388,6 +394,12 @@ struct PostFinder {
 
   /// Whether a word that ends here cannot be part of a name.
   private func stops(at index: Int) -> Bool {
+    // 衡正律师事务所: 正 right before what a firm is called is a part of its name.
+    if text[index - 1] == 0x6B63,
+      page.matches.starting(at: index).contains(where: { $0.classes.contains(.organization) })
+    {
+      return false
+    }
     for match in page.matches.ending(at: index) {
       let isVerb =
         match.classes.contains(.afterName) && match.end - match.start > 1

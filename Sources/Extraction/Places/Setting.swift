@@ -118,6 +118,19 @@ struct Setting {
     return ofBlock[block][level] ?? onlyUnit(level, in: block) ?? issue[level]
   }
 
+  /// The one unit of a level that a sentence names before a position: 在临江镇…，镇长甲; nil where the issue
+  /// surely speaks for one.
+  func unit(_ level: Level, named range: Range<Int>) -> Unit? {
+    guard own[level] == nil else { return nil }
+    var only: Unit?
+    for mention in sureMentions(from: range) where finder.units[mention.unit].level == level {
+      let unit = finder.units[mention.unit]
+      if let only, only != unit { return nil }
+      only = unit
+    }
+    return only
+  }
+
   /// Whether the issue surely speaks for a unit of a level.
   func isOwn(_ level: Level) -> Bool { own[level] != nil }
 
@@ -144,6 +157,8 @@ struct Setting {
   /// The village or community that a bare 村 or 社区 means in a block.
   func village(inBlock block: Int) -> Characters? { villages[block] }
 
+  /// 书记甲来社区: verbs before a village.
+  private static let arriving: ScalarSet = "来到赴往在进入各该本我"
   static let villageEnds: PhraseSet = ["村", "社区", "居民区"]
 
   /// The village or community that an article names most: 郭寨村, 梧桐里社区.
@@ -159,9 +174,10 @@ struct Setting {
         var start = position
         while start > range.lowerBound, position - start < 5, Glyph.isHan(page.text[start - 1]),
           mention(endingAt: start) == nil,
+          !Setting.arriving.contains(page.text[start - 1]),
           !page.matches.ending(at: start).contains(where: {
             !$0.classes.isDisjoint(with: [.boundary, .eventVerb])
-              || ($0.classes.contains(.organization) && $0.end - $0.start > 1)
+              || (!$0.classes.isDisjoint(with: [.organization, .post]) && $0.end - $0.start > 1)
           })
         { start -= 1 }
         guard position - start >= 2 else { continue }

@@ -71,14 +71,33 @@ struct UnitFinder {
     for site in sites {
       counts.add(endingAt: site.range.upperBound + 1, from: site.limit...site.range.lowerBound)
     }
+    let papers = UnitFinder.papers(page)
     for site in sites {
-      guard let start = UnitFinder.start(page, site.range, site.limit, counts),
+      guard let start = UnitFinder.start(page, site.range, site.limit, counts, papers),
         UnitFinder.isName(
           page, start..<site.range.lowerBound + 1, site.suffix, site.range.upperBound + 1, counts)
       else { continue }
       add(page, start..<site.range.upperBound + 1, site.suffix, site.level)
     }
     mentions.sort { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  private static let titles: PhraseSet = [
+    "周报", "日报", "晚报", "时报", "报", "新闻", "通讯", "融媒", "发布", "快讯", "之声", "之窗",
+  ]
+
+  /// The names that the first lines put before what a paper is called: 颍清 in 颍清周报.
+  private static func papers(_ page: Page) -> [Range<Int>] {
+    var names: [Range<Int>] = []
+    for block in page.issue.blocks.prefix(4) where block.isLine && block.range.count > 3 {
+      let start = block.range.lowerBound
+      for length in 2...3
+      where length < block.range.count && page.first(of: titles, at: start + length) != nil {
+        names.append(start..<start + length)
+        break
+      }
+    }
+    return names
   }
 
   /// A unit that may end at a position, the last start it can have, and the first.
@@ -158,9 +177,14 @@ struct UnitFinder {
 
   /// Where the name begins: the longest form that is nearly as frequent as the shortest.
   private static func start(
-    _ page: Page, _ range: ClosedRange<Int>, _ limit: Int, _ counts: PassageCounts
+    _ page: Page, _ range: ClosedRange<Int>, _ limit: Int, _ counts: PassageCounts, _ papers: [Range<Int>]
   ) -> Int? {
     let end = range.upperBound + 1
+    // 颍清周报 prints 来颍清县 as of 颍清县.
+    for paper in papers {
+      let start = range.lowerBound + 1 - paper.count
+      if start >= limit, page.text[start...range.lowerBound].elementsEqual(page.text[paper]) { return start }
+    }
     // A province or city of the lists needs no counting.
     if let place = page.matches.longest(.place, endingAt: end), place.end - place.start > 2 {
       return Int(place.start)

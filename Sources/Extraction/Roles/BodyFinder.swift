@@ -56,6 +56,14 @@ struct BodyFinder {
 
   /// The ends of the bodies that 校党委, 院党总支 or a bare 厂 can mean, or nil where it means none.
   static func kinds(of organization: Characters) -> [Characters]? {
+    if organization.count == 2,
+      let row = short.first(where: { row in
+        organization == [0x5B66, 0x6821] && row.kind == 0x6821
+          || organization == [0x533B, 0x9662] && row.kind == 0x9662
+      })
+    {  // 学校 医院
+      return row.bodies.map { Characters($0) }
+    }
     guard let kind = organization.first, let row = short.first(where: { $0.kind == kind }) else { return nil }
     let rest = organization.dropFirst()
     guard rest.isEmpty || partyBodies.contains(rest) || OrganizationResolver.inner.contains(rest) else {

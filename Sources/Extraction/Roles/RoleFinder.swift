@@ -78,7 +78,8 @@ struct RoleFinder {
       if page.issue.articleOfBlock[block] != article {
         (article, named) = (page.issue.articleOfBlock[block], [])
       }
-      var (post, left) = resolver.resolve(unit, inBlock: block, chained: chained, sentence: carry)
+      var (post, left) = resolver.resolve(
+        unit, inBlock: block, chained: chained, sentence: carry, isListed: isListed(page, people, unit))
       if let organization = post.organization, let ends = BodyFinder.kinds(of: organization) {
         // 校党委副书记: of the school that the page speaks of.
         let rest = organization.dropFirst()
@@ -141,6 +142,13 @@ struct RoleFinder {
   /// Whether a bare post behind a name goes on with the body before: 选举甲为县人大常委会主任，乙为副主任.
   private func isBehindName(_ index: Int, _ unit: PostUnit, _ names: [Int: Int]) -> Bool {
     unit.organization.isEmpty && names[index] != nil
+  }
+
+  /// Whether 、 joins a post to a name before it: 某区政协副主席甲、区某局局长乙.
+  private func isListed(_ page: Page, _ people: People, _ unit: PostUnit) -> Bool {
+    let start = unit.range.lowerBound
+    return page.has("、", before: start)
+      && people.mentions.contains { $0.end == start - 1 && !$0.posts.isEmpty }
   }
 
   /// Whether a name is just the end of an organization's name: 社区, 学院, 公司.
