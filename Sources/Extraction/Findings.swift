@@ -30,6 +30,8 @@ final class Findings {
     datelines = page.issue.articles.map { dates.dateline(of: $0) }
     if let told = record?.published?.year {
       year = (told, 0..<0)
+    } else if let day = masthead, let line = all.masthead {
+      year = (day.year, all.all[line].range)
     } else {
       year = YearFinder(page, dates.all).found
     }
@@ -67,6 +69,17 @@ final class Findings {
     {
       day = dates.all[dateline].resolved(year: year?.year, published: nil)?.day ?? published
     }
-    return dates.all[date].resolved(year: year?.year, published: day)
+    guard let result = dates.all[date].resolved(year: year?.year, published: day) else { return nil }
+    // 12月28日 in an issue of January is a day of the year before.
+    if let published, let year = year?.year, dates.all[date].start.year == nil,
+      dates.all[date].isRelativeToYear,
+      let ahead = published.advanced(by: Findings.longestAhead), result.earliest > ahead
+    {
+      return dates.all[date].resolved(year: year - 1, published: day)
+    }
+    return result
   }
+
+  /// So many days ahead a day without a year is thought to be at most.
+  private static let longestAhead = 180
 }

@@ -24,8 +24,8 @@ import Testing
     Row(
       "a first character that is a preposition elsewhere", "6月3日，柳河镇召开防汛工作会议。镇党委书记为先明主持会议。"),
     Row(
-      "a name in a list", "6月3日，柳河镇召开防汛工作会议。镇党委副书记林小川、囿正才出席会议。",
-      ["post · 镇党委副书记 · 林小川、囿正才"]),
+      "a name in a list", "6月3日，柳河镇召开防汛工作会议。镇党委副书记林小川、囿枘才出席会议。",
+      ["post · 镇党委副书记 · 林小川、囿枘才"]),
     Row(
       "prepositions behind a post",
       "6月3日，柳河镇召开防汛工作会议。镇党委书记为群众送去慰问金，镇长从实际出发，书记向大家问好。"),
@@ -33,8 +33,8 @@ import Testing
       "a name that recognition could not read", "6月3日，柳河镇召开防汛工作会议。镇长□□□主持会议。",
       ["post · 镇长 · 镇长□□□"]),
     Row(
-      "a change of office whose name could not be read", "会议决定免去囿正才镇综治办主任职务。",
-      ["post · 镇综治办主任 · 免去囿正才镇综治办主任"]),
+      "a change of office whose name could not be read", "会议决定免去囿枘才镇综治办主任职务。",
+      ["post · 镇综治办主任 · 免去囿枘才镇综治办主任"]),
     Row(
       "posts that stand for themselves",
       "6月3日，柳河镇召开防汛工作会议。各村书记参加会议，镇党委书记表示要守住底线，居民区书记们纷纷点赞。"),

@@ -93,7 +93,19 @@ struct ActFinder {
         if let day = place == last && mention != nil ? nil : days.last { occasions.setDate(index, day) }
         if occasions.all[index].date != nil { break }
       }
+      if occasions.all[index].date == nil, let day = onlyDay(of: body) { occasions.setDate(index, day) }
     }
+  }
+
+  /// The one day that sentences speak of, or nil where they speak of several.
+  private func onlyDay(of sentences: [Int]) -> Int? {
+    var only: Int?
+    for day in sentences.lazy.flatMap({ dates.inSentence($0) }).filter({ dates.canDate($0) }) {
+      guard dates.all[day].start.day != nil else { continue }
+      if let only, !dates.isSameDay(only, day) { return nil }
+      only = only ?? day
+    }
+    return only
   }
 
   /// The occasion that is spoken of at a place of a sentence: the last one named before it there, or the one

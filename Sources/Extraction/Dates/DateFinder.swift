@@ -43,13 +43,18 @@ struct DateFinder {
     + sameDay.phrases.map(\.first)
 
   private static let sameDay: PhraseSet = ["当天", "当日", "当晚", "同日", "次日", "翌日", "第二天", "前一天", "前一日"]
+  /// 持续到10月7日: not the day that is told of.
+  private static let until: PhraseSet = ["到", "至", "截至", "自", "从"]
   private static let dayBefore: PhraseSet = ["前一天", "前一日"]
   private static let nextDay: PhraseSet = ["次日", "翌日", "第二天"]
 
   /// 当天: the day that was named last, if that was not long before.
   private func sameDay(at position: Int) -> DateMention? {
     guard let word = page.first(of: DateFinder.sameDay, at: position),
-      let last = dates.last(where: { $0.start.day != nil && $0.end == nil }),
+      let last = dates.last(where: {
+        $0.start.day != nil && $0.end == nil
+          && page.first(of: DateFinder.until, before: $0.range.lowerBound) == nil
+      }),
       position - last.range.upperBound < DateFinder.nearby
     else { return nil }
     let isNext = page.first(of: DateFinder.nextDay, at: position) != nil

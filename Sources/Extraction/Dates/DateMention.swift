@@ -126,6 +126,9 @@ struct DateMention {
     }
   }
 
+  /// Whether its year is that of the issue.
+  var isRelativeToYear: Bool { anchor == .relative(0) }
+
   private func span(defaultYear: Int?) -> CivicDate? {
     let year = start.year ?? defaultYear
     guard let first = date(start, year: year, month: start.month) else { return nil }

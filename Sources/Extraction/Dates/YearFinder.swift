@@ -1,3 +1,4 @@
+internal import Lexicon
 internal import Newsprint
 
 /// Finds the year that an issue speaks of, which its days leave out.
@@ -59,14 +60,16 @@ struct YearFinder {
       if isDateline(page, date) { return 4 }
       if page.first(of: backgroundAfter, at: after) != nil { return 0.1 }
       // 2024年12月19日，某会召开: the day that opens a report counts for more than the year of a plan.
-      if page.sentences[page.sentence(at: before)].range.lowerBound == before,
-        page.issue.blocks[page.sentences[page.sentence(at: before)].block].range.lowerBound == before
-          || page.has("讯", before: before)
+      if page.issue.blocks[page.sentences[page.sentence(at: before)].block].range.lowerBound == before
+        || page.has("讯", before: before)
       {
         return 3.5
       }
       return page.first(of: backgroundBefore, before: before) != nil ? 0.5 : 2
     }
+    // 召开2024年学雷锋志愿服务活动启动仪式, against 2023年度优秀志愿者
+    if page.first(of: past, at: after) != nil { return 1 }
+    if isHeld(page, before) { return 3.5 }
     if page.first(of: own, at: after) != nil {
       let sentence = page.sentences[page.sentence(at: before)]
       // 2024年工作务虚会将于11月下旬召开: the year of what is to come.
@@ -87,6 +90,19 @@ struct YearFinder {
     // Two years with a dash between them are a plan period or a span of history.
     if after < page.text.count, page.text[after] == Sign.dash || page.text[after] == 0x2D { return 0.1 }
     return 1
+  }
+
+  private static let past: PhraseSet = [
+    "年度优秀", "年度先进", "度述职", "度党组织", "度党建", "度工作总结", "度民主", "度组织生活会", "度总结", "度目标", "度优秀", "度先进", "度考核", "度财政",
+    "度预算", "度决算", "度最美", "度十佳", "度文明", "度平安", "度表彰", "度民主", "度审计",
+    "度环境",
+  ]
+
+  /// Whether a verb of holding stands right before a year.
+  private static func isHeld(_ page: Page, _ position: Int) -> Bool {
+    page.matches.ending(at: position).contains {
+      $0.classes.contains(.eventVerb) && $0.end - $0.start > 1 && page.word($0).eventVerb.contains(.holds)
+    }
   }
 
   private static let publishing: PhraseSet = [
@@ -113,8 +129,17 @@ struct YearFinder {
     let text = page.text
     for position in page.landmarks.places(.year, in: 0..<max(0, text.count - 4))
     where text[position] == 0x32 && text[position + 1] == 0x30 {
-      guard position == 0 || !Glyph.isDigit(text[position - 1]), Glyph.isHan(text[position + 4]),
-        !counted.contains(text[position + 4])
+      guard position == 0 || !Glyph.isDigit(text[position - 1]) else { continue }
+      // 2018—2019学年 begins in 2018.
+      if text[position + 4] == Sign.dash || text[position + 4] == 0x2D,
+        isSchoolYear(page, behind: position + 4)
+      {
+        var index = position
+        if let year = Numeral.digits(text, &index, limit: position + 4) { body(year, position..<index) }
+        continue
+      }
+      guard Glyph.isHan(text[position + 4]), !counted.contains(text[position + 4]),
+        !(position > 0 && (text[position - 1] == Sign.dash || text[position - 1] == 0x2D))
       else { continue }
       var index = position
       if let year = Numeral.digits(text, &index, limit: position + 4), index == position + 4,
@@ -123,6 +148,14 @@ struct YearFinder {
         body(year, position..<index)
       }
     }
+  }
+
+  /// Whether a dash, another year and 学年 stand at a position.
+  private static func isSchoolYear(_ page: Page, behind position: Int) -> Bool {
+    var index = position
+    while index < page.text.count, page.text[index] == Sign.dash || page.text[index] == 0x2D { index += 1 }
+    while index < page.text.count, Glyph.isDigit(page.text[index]) { index += 1 }
+    return page.has("学年", at: index)
   }
 
   /// Calls `body` with the year of each anniversary: 成立103周年 of what began in 1921.

@@ -205,7 +205,8 @@ struct UnitFinder {
     if bestCount == 1, first - limit < 3 {
       best = limit
       while best < first - 1,
-        page.matches.ending(at: best + 1).contains(where: { $0.classes.contains(.boundary) })
+        arriving.contains(page.text[best])
+          || page.matches.ending(at: best + 1).contains(where: { $0.classes.contains(.boundary) })
       {
         best += 1
       }
@@ -225,12 +226,14 @@ struct UnitFinder {
     "群众",
     "组织", "单位", "部门", "项目", "工程", "时间", "地点", "姓名", "要求", "强调", "指出", "表示", "参加", "出席",
   ]
+  /// Prepositions that no name of a unit begins with: 到道清街道.
+  private static let arriving: ScalarSet = "在到赴往"
   private static let core: Phrase = "城区"
   private static let dateSigns: ScalarSet = "年月日号时点分"
 
-  /// 届 第 次 个 各: characters of counting, that names of units do not have.
   /// 原县委书记: a character that points, and no name of a county.
   private static let pointing: ScalarSet = "代原前现任该本我各全邻外驻到赴在由及为对与和从时某两三县副"
+  /// 届 第 次 个 各: characters of counting, that names of units do not have.
   private static let counting: ScalarSet = [0x5C4A, 0x7B2C, 0x6B21, 0x4E2A, 0x5404]
 
   /// Whether the characters before a suffix can be a name: no preposition before 区 or 镇, and no single
