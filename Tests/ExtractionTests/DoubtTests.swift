@@ -105,9 +105,10 @@ import Testing
       #expect(try Reader().read(page.bytes, document: name, source: name).claims == review.reading.claims)
       for doubt in review.doubts {
         let bytes = page.bytes[doubt.evidence.start..<doubt.evidence.end]
-        let passage = String(decoding: bytes, as: UTF8.self).unicodeScalars.filter {
-          !$0.properties.isWhitespace
-        }
+        // Digits are those of ASCII in a quote, whatever the page has.
+        let passage = String(decoding: bytes, as: UTF8.self).unicodeScalars
+          .filter { !$0.properties.isWhitespace }
+          .map { ("０"..."９").contains($0) ? Unicode.Scalar($0.value - 0xFF10 + 0x30) ?? $0 : $0 }
         let quote = doubt.evidence.quote.unicodeScalars.filter { !$0.properties.isWhitespace }
         #expect(isPrinted(quote, as: passage), "\(name) \(doubt.subject)")
         #expect(doubt.document == name && !quote.isEmpty)

@@ -177,7 +177,10 @@ struct RoleFinder {
     var own = [[Int]](repeating: [], count: people.persons.count)
     for mention in people.mentions {
       var isFormer = false
+      let hasPost = mention.posts.contains { people.units[$0].holder != .honour }
       for (place, unit) in mention.posts.enumerated() {
+        // 省劳动模范、某村党总支书记甲: an honour beside a post is no post of its own.
+        if hasPost, people.units[unit].holder == .honour { continue }
         // 原 at the head of a list holds for all of it, up to a 现任.
         let goesOn = place > 0 && isNext(page, people, unit) && !people.units[unit].isIntroduced
         isFormer =
