@@ -22,7 +22,7 @@ import Testing
   /// F1 that was reached, rounded down; what is aimed at is 0.02 below the plain issues.
   private static let reached: [(Measure, Double)] = [
     (.year, 1), (.titledPerson, 0.97), (.role, 0.97), (.roleWithOrganization, 0.96), (.event, 0.99),
-    (.eventWithDate, 0.99), (.eventPlace, 1), (.act, 0.96), (.tookPart, 0.96), (.change, 0.96),
+    (.eventWithDate, 0.985), (.eventPlace, 1), (.act, 0.975), (.tookPart, 0.96), (.change, 0.96),
     (.changeWithDate, 0.96), (.initiative, 0.98),
   ]
 
