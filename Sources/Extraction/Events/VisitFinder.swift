@@ -154,7 +154,8 @@ struct VisitFinder {
   }
 
   /// Whether a clause begins with what is visited: 对供水工作开展视察.
-  private func treats(_ start: Int) -> Bool { page.text[start] == 0x5BF9 || page.text[start] == 0x5C31 }  // 对 就
+  // 对 就
+  private func treats(_ start: Int) -> Bool { page.text[start] == 0x5BF9 || page.text[start] == 0x5C31 }
 
   /// Where the clause begins that names the body which organizes a visit, or nil.
   private func bodyClause(before start: Int, in sentence: Sentence) -> Int? {
