@@ -26,6 +26,12 @@ extension EventPhrases {
     var held = Held(end: end)
     var dated: Held?
     if let agenda = agenda(at: end, in: sentence) { return agenda }
+    // 圆满完成各项议程，在某剧场闭幕: the close tells the day and the place.
+    if let clause = completionEnd(from: end, limit: sentence.range.upperBound),
+      let close = heldAfter(clause, in: sentence, isCongress: isCongress)
+    {
+      return close
+    }
     // A subtitle or a remark in brackets may follow the name.
     while index < limit {
       if let verb = page.matches.starting(at: index).last(where: {

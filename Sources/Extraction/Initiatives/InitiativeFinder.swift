@@ -257,7 +257,12 @@ struct InitiativeFinder {
     }
     let isWhole = Int(head.start) == quote.lowerBound + 1
     return page.word(head).isStrongInitiative && (!isWhole || head.end - head.start > 4)
-      || page.first(of: InitiativeFinder.doing, before: quote.lowerBound) != nil
+      || (0...4).contains { gap in
+        // 开展农村“厕所革命”
+        let end = quote.lowerBound - gap
+        return page.first(of: InitiativeFinder.doing, before: end) != nil
+          && (end..<quote.lowerBound).allSatisfy { Glyph.isHan(text[$0]) && text[$0] != 0x7684 }
+      }
   }
 
   // MARK: Heads that make a name
@@ -267,13 +272,14 @@ struct InitiativeFinder {
     guard range.count >= 3 else { return }
     for end in page.matches.ends(of: .initiativeHead, in: range.lowerBound + 3..<range.upperBound + 1) {
       guard let head = page.matches.longest(.initiativeHead, endingAt: end),
-        page.word(head).isStrongInitiative || isBegun(end) || isOfYear(head) || isWork(head),
+        page.word(head).isStrongInitiative || isBegun(end) || isOfYear(head) || workEnd(head) != nil,
         Int(head.start) >= range.lowerBound, !continues(head),
         end == text.count || !Glyph.closes(text[end]) || text[end] == Sign.closeBracket
       else { continue }
       let start = nameStart(before: Int(head.start), floor: range.lowerBound)
       let modifier = Int(head.start) - start
-      if !page.word(head).isStrongInitiative, !isBegun(end), !isWork(head) || modifier < 6,
+      if !page.word(head).isStrongInitiative, !isBegun(end),
+        workEnd(head).map({ $0 - start < InitiativeFinder.shortestWork }) ?? true,
         dates.starting(at: start) == nil
       {
         continue
@@ -297,14 +303,18 @@ struct InitiativeFinder {
       && page.first(of: InitiativeFinder.beginnings, at: end) != nil
   }
 
+  /// So many characters name a work before its 工程 or 项目.
+  private static let shortestWork = 6
   private static let building: PhraseSet = [
     "新建", "扩建", "改扩建", "加固", "疏浚", "修复", "迁建", "改建", "改造", "提升", "治理", "整治", "修缮", "更新", "重建",
   ]
 
-  /// Whether a head is that of a work of building: 水库除险加固工程.
-  private func isWork(_ head: Match) -> Bool {
-    page.isOne(of: InitiativeFinder.works, Int(head.start)..<Int(head.end))
-      && page.first(of: InitiativeFinder.building, before: Int(head.start)) != nil
+  /// What a work of building is, without its head, or nil where a head is of none: 水库除险加固工程.
+  private func workEnd(_ head: Match) -> Int? {
+    guard let work = page.first(of: InitiativeFinder.works, before: Int(head.end)) else { return nil }
+    let end = Int(head.end) - work.count
+    return end >= Int(head.start) - 4 && page.first(of: InitiativeFinder.building, before: end) != nil
+      ? end : nil
   }
 
   /// Whether a head is that of the works of a year: 2022年民生实事项目.
@@ -379,10 +389,18 @@ struct InitiativeFinder {
   private func stops(at index: Int) -> Bool {
     page.matches.ending(at: index).contains {
       $0.classes.contains(.boundary)
+        && !page.isOne(of: InitiativeFinder.inner, Int($0.start)..<Int($0.end))
         && !page.isCovered(
           Int($0.start)..<Int($0.end), by: $0.end - $0.start == 1 ? .all : [.guardWord, .initiativeHead])
     }
   }
+
+  /// Words that end the name of a body and stand inside those of undertakings: 人居环境整治提升五年行动.
+  private static let inner: PhraseSet = [
+    "整治", "提升", "改造", "治理", "建设", "服务", "管理", "保护", "振兴", "帮扶", "扩容", "增效", "提质", "培育", "示范", "创建", "排查",
+    "综合", "利用",
+    "修缮", "修复", "更新", "扩建", "新建", "易地", "清淤", "疏浚", "供热", "供水", "促进",
+  ]
 
   private static let underway: PhraseSet = [
     "加快推进", "加快", "推进", "持续推进", "夯实", "持续夯实", "实施", "启动", "推动", "加大", "全面推进", "稳步推进", "扎实推进",
