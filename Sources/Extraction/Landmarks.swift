@@ -35,6 +35,8 @@ struct Landmarks: Sendable {
     static let signing = Kinds(rawValue: 1 << 12)
     /// The works of a year: 民生实事, 实事项目.
     static let programme = Kinds(rawValue: 1 << 13)
+    /// 个 in 第38个教师节.
+    static let counter = Kinds(rawValue: 1 << 14)
   }
 
   fileprivate struct Entry {
@@ -117,6 +119,7 @@ struct Landmarks: Sendable {
     add(.fence, (0x2000..<0x10000).filter { Glyph.opens($0) || Glyph.closes($0) })
     add(.quote, [Sign.openQuote, Sign.openSingleQuote])
     add(.date, DateFinder.initials)
+    add(.counter, [0x4E2A])
     add(.year, YearFinder.initials)
     add(.unitEnd, UnitFinder.finals)
     add(.village, Setting.villageEnds.phrases.map(\.first))

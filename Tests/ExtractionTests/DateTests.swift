@@ -99,6 +99,9 @@ import Testing
     ("half a year", "2023年上半年，柳河镇经济稳步增长。", 2023), ("history", "改革开放以来，柳河镇变化巨大。", nil),
     ("a founding year beside the issue's", "养老院建于1998年。2023年度总结会议召开。", 2023),
     ("a target", "到2035年远景目标。", nil), ("from one year to another", "二〇〇九年到二〇二四年，他一直住在柳河。", nil),
+    ("a counted day", "柳河镇庆祝第38个教师节。", 2022),
+    ("a school's age beside its founding", "柳河中学创办于1944年。校庆大会庆祝建校80周年。", 2024),
+    ("a school's age alone", "校庆大会庆祝建校80周年。", nil), ("the first year of a plan", "今年是“十四五”开局之年。", 2021),
     ("the day of the issue", "柳河镇确定2024年民生实事项目。\n（2023年12月10日 第3版）", 2023),
   ]
 

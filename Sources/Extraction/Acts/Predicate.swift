@@ -59,7 +59,9 @@ struct PredicateReader {
         let found = acts(inClause: clause)
         result += found.acts
         hasSpoken = hasSpoken || found.hasSpoken
-        isFirst = false
+        // 甲、乙等，以及各村书记参加会议: the list goes on, and its verb is still to come.
+        isFirst =
+          isFirst && found.acts.isEmpty && page.first(of: PredicateReader.going, at: clause.lowerBound) != nil
       }
       guard end < range.upperBound else { break }
       if page.text[end] == Sign.semicolon || page.text[end] == Sign.stop { break }
@@ -69,6 +71,8 @@ struct PredicateReader {
     return result
   }
 
+  /// What goes on with a list of people behind the last who is named.
+  private static let going: PhraseSet = ["等", "以及", "及", "和", "与"]
   /// Beginnings of clauses that are about others.
   private static let others: PhraseSet = [
     "全体", "各", "与会", "参会", "相关", "有关", "部分", "所有", "来自", "大家", "双方", "会议", "大会", "活动", "全镇", "全区", "全县", "全市",

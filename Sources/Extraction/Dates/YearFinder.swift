@@ -28,6 +28,17 @@ struct YearFinder {
   private static let anniversaries: PhraseTable<Int> = [
     ("中国共产党成立", 1921), ("建党", 1921), ("新中国成立", 1949), ("中华人民共和国成立", 1949), ("建军", 1927), ("改革开放", 1978),
     ("抗日战争胜利", 1945), ("抗战胜利", 1945), ("长征胜利", 1936), ("五四运动", 1919), ("共青团成立", 1922),
+    ("国际劳动妇女节", 1910), ("国际妇女节", 1910), ("“三八”妇女节", 1910), ("护士节", 1912), ("人民政协成立", 1949),
+    ("志愿军抗美援朝出国作战", 1950),
+  ]
+
+  /// Years that begin or end the periods of plans, as papers call them.
+  private static let periods: PhraseTable<Int> = [
+    ("“十三五”开局之年", 2016), ("“十三五”规划开局之年", 2016), ("“十三五”收官之年", 2020), ("“十三五”规划收官之年", 2020),
+    ("“十四五”开局之年", 2021),
+    ("“十四五”规划开局之年", 2021), ("“十四五”收官之年", 2025), ("“十四五”规划收官之年", 2025), ("“十五五”开局之年", 2026),
+    ("“十五五”规划开局之年", 2026),
+    ("“十二五”收官之年", 2015), ("“十二五”规划收官之年", 2015),
   ]
 
   init(_ page: Page, _ dates: [DateMention]) {
@@ -48,6 +59,19 @@ struct YearFinder {
     }
     YearFinder.bareYears(page) { vote($0, 1.2, $1) }
     YearFinder.anniversaries(page) { vote($0, 3, $1) }
+    YearFinder.counted(page) { vote($0, 3, $1) }
+    // 创办于1944年 and 建校80周年
+    let foundings = Set(
+      dates.filter { page.first(of: YearFinder.founding, before: $0.range.lowerBound) != nil }
+        .compactMap(\.start.year))
+    if foundings.count == 1, let first = foundings.first {
+      YearFinder.jubilees(page) { vote(first + $0, 3, $1) }
+    }
+    for position in page.landmarks.places(.quote, in: page.text.indices) {
+      if let (phrase, year) = page.first(of: YearFinder.periods, at: position) {
+        vote(year, 2, position..<position + phrase.count)
+      }
+    }
     let best = scores.max {
       ($0.value.weight, $0.key) < ($1.value.weight, $1.key)
     }
@@ -155,7 +179,7 @@ struct YearFinder {
     var index = position
     while index < page.text.count, page.text[index] == Sign.dash || page.text[index] == 0x2D { index += 1 }
     while index < page.text.count, Glyph.isDigit(page.text[index]) { index += 1 }
-    return page.has("学年", at: index)
+    return page.has("学年上学期", at: index) || page.has("学年第一学期", at: index)
   }
 
   /// Calls `body` with the year of each anniversary: 成立103周年 of what began in 1921.

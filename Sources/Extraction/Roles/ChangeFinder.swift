@@ -104,10 +104,25 @@ struct ChangeFinder {
     }
     // 甲任镇长: a bare 任 behind the name, which 现任, 历任 and 兼任 are not.
     let titleless = page.addressEnd(mention.range.upperBound)
-    if page.has("任", at: titleless), titleless < first.title.lowerBound {
+    if page.has("任", at: titleless), titleless < first.title.lowerBound, !isSpan(last.range.upperBound) {
       return (.appointed, mention.range.lowerBound)
     }
     return nil
+  }
+
+  /// What makes of an office a time: 任镇长期间, 任镇长5年来.
+  private static let spans: PhraseSet = [
+    "期间", "时", "以来", "以后", "后", "之后", "的", "多年", "数年", "几年", "近", "满", "至今", "职务期间", "一职期间", "职务时",
+  ]
+
+  private func isSpan(_ position: Int) -> Bool {
+    guard position < page.text.count else { return false }
+    if page.first(of: ChangeFinder.spans, at: position) != nil { return true }
+    var index = position
+    guard let count = Numeral.read(page.text, &index, limit: min(page.text.count, position + 4)),
+      index < page.text.count
+    else { return false }
+    return count.value < 60 && page.text[index] == 0x5E74  // 年
   }
 
   /// The verb of a line that heads a list: 任命：, 决定免去：; what it says of one begins at his name.
