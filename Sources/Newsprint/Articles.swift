@@ -74,8 +74,14 @@ struct Articles {
   private static func isWithin(_ text: [UInt32], _ block: Block) -> Bool {
     guard case .line(let level) = block.kind, let last = block.range.last else { return false }
     if level >= 3 || text[last] == 0xFF1A || text[block.range.lowerBound] == 0x7C { return true }  // |
-    return isNumbered(text[block.range]) || isCaption(text[block.range])
+    let line = text[block.range]
+    return isNumbered(line) || isCaption(line) || labels.contains { line.starts(with: $0) }
   }
+
+  private static let labels: [[UInt32]] = [
+    "公示时间", "公示期", "公示日期", "监督电话", "举报电话", "受理电话", "联系电话", "热线电话", "咨询电话", "电话：", "地址：", "地点：", "服务时间", "开放时间", "办公时间",
+    "活动时间", "活动地点", "报名方式", "报名电话",
+  ].map { $0.unicodeScalars.map(\.value) }
 
   private static let sources: [[UInt32]] = ["来源：", "发布时间", "发布日期", "发布于", "浏览", "日期：", "作者：", "编辑：", "责编："]
     .map {
@@ -110,10 +116,16 @@ struct Articles {
 
   private static let numerals: Set<UInt32> = Set("一二三四五六七八九十".unicodeScalars.map(\.value))
 
-  /// Whether a line begins with 一、 or （一）.
+  /// Whether a line begins with 一、 or （一） or, as the entries of a list do, with 1. or 1、.
   private static func isNumbered(_ line: ArraySlice<UInt32>) -> Bool {
     let isBracketed = line.first == 0xFF08
     let rest = isBracketed ? line.dropFirst() : line
+    let figures = line.prefix { (0x30...0x39).contains($0) }
+    if (1...2).contains(figures.count) {
+      let behind = line.dropFirst(figures.count)
+      return behind.first.map { [0x2E, 0xFF0E, 0x3001].contains($0) } ?? false  // . ． 、
+        && !(behind.dropFirst().first.map { (0x30...0x39).contains($0) } ?? true)
+    }
     let number = rest.prefix { numerals.contains($0) }
     return (1...2).contains(number.count)
       && rest.dropFirst(number.count).first == (isBracketed ? 0xFF09 : 0x3001)

@@ -146,14 +146,27 @@ struct SentenceDates {
     for block in page.issue.blocks.prefix(4) where block.isLine {
       let sentence = page.sentence(at: block.range.lowerBound)
       let day = inSentence(sentence).first { all[$0].start.year != nil && all[$0].start.day != nil }
-      if let day, block.range.contains(where: { page.first(of: SentenceDates.issued, at: $0) != nil }) {
+      if let day,
+        block.range.contains(where: { page.first(of: SentenceDates.issued, at: $0) != nil })
+          || isCounted(behind: all[day].range.upperBound, block.range.upperBound)
+      {
         return day
       }
     }
     return nil
   }
 
-  private static let issued: PhraseSet = ["星期", "总第", "农历", "第1版", "责编"]
+  private static let issued: PhraseSet = ["星期", "总第", "农历", "第1版", "责编", "责任编辑", "主办", "主编"]
+
+  /// Whether the number of an issue stands behind its day: 2021年9月30日 第7期.
+  private func isCounted(behind day: Int, _ end: Int) -> Bool {
+    guard let start = (day..<max(day, min(end, day + 3))).first(where: { page.text[$0] == 0x7B2C }) else {  // 第
+      return false
+    }
+    var index = start + 1
+    while index < end, Glyph.isDigit(page.text[index]) { index += 1 }
+    return index > start + 1 && index < end && page.text[index] == 0x671F  // 期
+  }
 
   private static let background: PhraseSet = ["自", "从", "截至", "截止", "早在"]
 

@@ -105,6 +105,14 @@ struct NameSites {
       var expectation = expectation(chain)
       // 校长甲、园长乙、退休教师丙: what a list of names goes on with is a name.
       let start = units[chain[0]].range.lowerBound
+      // 曾任县旅游局局长、现任县民宿协会会长的甲
+      if end < limit, page.text[end] == 0x7684, let named = described(chain, at: end + 1, limit: limit) {  // 的
+        sites.append(
+          NameSite(start: end + 1, candidates: [named], expectation: .office, posts: chain, announcement: start))
+        attach(chain)
+        chain = []
+        continue
+      }
       if expectation == .person, start > 0, page.text[start - 1] == Sign.enumeration, let last = sites.last,
         last.candidates.contains(where: { $0.range.upperBound == start - 1 })
       {
@@ -134,6 +142,19 @@ struct NameSites {
       addList(behind: best.range.upperBound, chain, unit, limit: limit)
       chain = []
     }
+  }
+
+  private static let holding: PhraseSet = ["曾任", "现任", "时任", "担任", "兼任", "身为", "作为", "历任", "曾担任", "原任", "先后担任"]
+
+  /// The name that a clause about somebody's posts leads to, or nil: 现任某会会长的甲.
+  private func described(_ chain: [Int], at start: Int, limit: Int) -> NameModel.Candidate? {
+    let isHeld = chain.contains {
+      let begin = units[$0].range.lowerBound
+      return page.first(of: NameSites.holding, at: begin) != nil
+        || page.first(of: NameSites.holding, before: begin) != nil
+    }
+    guard isHeld, expectation(chain) != .person else { return nil }
+    return readings(at: start, limit: limit).max { $0.score < $1.score }.flatMap { $0.score > 1 ? $0 : nil }
   }
 
   /// The one reading that stands between an office and a mark, where all are too weak: 党工委书记边疆，.
