@@ -206,11 +206,11 @@ struct ActFinder {
     }
   }
 
-  private static let places: PhraseSet = ["（左", "（右", "（中", "（前排", "（后排", "（图", "图为"]
+  private static let company: PhraseSet = ["有关活动", "相关活动", "上述活动", "陪同调研", "参加调研", "一同调研", "陪同检查", "参加检查", "陪同活动", "参加活动"]
 
-  private func isCaption(_ line: Range<Int>) -> Bool {
-    page.text[line.upperBound - 1] == 0x6444
-      || line.contains { page.first(of: ActFinder.places, at: $0) != nil }  // 摄
+  /// Whether a sentence behind a visit's meetings tells who went along all the way: 参加有关活动.
+  private func tellsCompany(_ sentence: Range<Int>) -> Bool {
+    sentence.count <= 80 && sentence.contains { page.first(of: ActFinder.company, at: $0) != nil }
   }
 
   private mutating func read(
@@ -225,7 +225,7 @@ struct ActFinder {
       return
     }
     // A caption tells of a picture and not of the occasion that the article is at.
-    if sentence.isLine, isCaption(sentence.range) { return }
+    if sentence.isLine, page.isCaption(sentence.range) { return }
     let groups = groups(in: sentence)
     // A sentence that begins with a day of its own leaves the occasion of another day: chronicles, columns.
     if let day = dates.openingDay(of: index), let known = current.flatMap({ occasions.all[$0].date }),
@@ -234,7 +234,11 @@ struct ActFinder {
       current = nil
     }
     if beginsItem(sentence) { current = nil }
-    if let lead, named.isEmpty, refersToWhole(sentence) { current = lead }
+    if let lead, named.isEmpty,
+      refersToWhole(sentence) || occasions.all[lead].kind == .inspection && tellsCompany(sentence.range)
+    {
+      current = lead
+    }
     let before = current
     if let whole = current {
       for part in named where part.isPart && part.occasion != whole {

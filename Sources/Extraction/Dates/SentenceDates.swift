@@ -168,7 +168,7 @@ struct SentenceDates {
     return index > start + 1 && index < end && page.text[index] == 0x671F  // 期
   }
 
-  private static let background: PhraseSet = ["自", "从", "截至", "截止", "早在"]
+  private static let background: PhraseSet = ["自", "从", "截至", "截止", "早在", "公示时间：", "公示期：", "公示期为", "公示时间为", "公示期限：", "报名时间："]
 
   /// 自7月1日, 截至6月底: not when, but since or until when.
   private func isBackground(_ date: Int) -> Bool {

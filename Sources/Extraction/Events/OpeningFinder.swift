@@ -24,6 +24,8 @@ struct OpeningFinder {
   ]
 
   func opening(in sentence: Sentence, _ index: Int) -> EventCandidate? {
+    // 甲（左二）等为食堂揭牌: what a caption shows, the report tells.
+    if sentence.isLine, page.isCaption(sentence.range) { return nil }
     for position in page.matches.starts(of: .eventVerb, in: sentence.range) {
       for verb in page.matches.starting(at: position).reversed()
       where verb.classes.contains(.eventVerb) && page.word(verb).eventVerb.contains(.opens) {

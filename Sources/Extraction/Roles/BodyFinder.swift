@@ -72,6 +72,7 @@ struct BodyFinder {
     return row.bodies.map { Characters($0) }
   }
 
+  private static let firm = Characters("企业" as Phrase)
   private static let pointed: PhraseTable<[Phrase]> = [
     ("该院", ["学院", "医院", "法院", "检察院", "研究院", "大学"]), ("该校", ["学校", "大学", "学院", "中学", "小学", "一中", "技校"]),
     ("该公司", ["公司", "集团"]), ("该集团", ["集团"]), ("该企业", ["公司", "集团"]), ("该社区", ["社区"]), ("该村", ["村"]),
@@ -80,6 +81,10 @@ struct BodyFinder {
 
   /// The body that 该院 or 该公司 points to, where the text named one; nil for what points to nothing.
   func pointed(_ printed: Characters, before position: Int, inBlock block: Int) -> Characters?? {
+    if printed == BodyFinder.firm {
+      // 走进某铜业有限公司，向企业负责人甲询问: of the one that the paragraph names.
+      return .some(body(before: position, ends: ["公司", "集团"].map { Characters($0 as Phrase) }, inBlock: block))
+    }
     guard printed.first == 0x8BE5 else { return nil }  // 该
     guard let index = BodyFinder.pointed.phrases.index(in: printed, at: 0) else { return .some(nil) }
     let word = BodyFinder.pointed.phrases.phrases[index]
