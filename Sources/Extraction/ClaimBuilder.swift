@@ -188,7 +188,9 @@ struct ClaimBuilder {
   /// The day that a list stands under: （2024年6月28日…通过） a few lines above.
   private func dateAbove(_ sentence: Int) -> Int? {
     for above in stride(from: sentence - 1, through: max(0, sentence - 6), by: -1) {
-      let day = findings.dates.inSentence(above).last { findings.dates.all[$0].tellsDay }
+      let day = findings.dates.inSentence(above).last {
+        findings.dates.all[$0].tellsDay && !findings.dates.isBackground($0)
+      }
       if let day { return day }
     }
     // So is a list of several items: （2022年11月25日某会第九次会议通过）.

@@ -32,6 +32,8 @@ final class Findings {
       year = (told, 0..<0)
     } else if let day = masthead, let line = all.masthead {
       year = (day.year, all.all[line].range)
+    } else if let line = all.issueMonth, let told = all.all[line].start.year {
+      year = (told, all.all[line].range)
     } else {
       year = YearFinder(page, dates.all).found
     }

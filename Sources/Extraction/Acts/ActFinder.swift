@@ -206,7 +206,9 @@ struct ActFinder {
     }
   }
 
-  private static let company: PhraseSet = ["有关活动", "相关活动", "上述活动", "陪同调研", "参加调研", "一同调研", "陪同检查", "参加检查", "陪同活动", "参加活动"]
+  private static let company: PhraseSet = [
+    "有关活动", "相关活动", "上述活动", "陪同调研", "参加调研", "一同调研", "陪同检查", "参加检查", "陪同活动", "参加活动",
+  ]
 
   /// Whether a sentence behind a visit's meetings tells who went along all the way: 参加有关活动.
   private func tellsCompany(_ sentence: Range<Int>) -> Bool {

@@ -156,6 +156,26 @@ struct SentenceDates {
     return nil
   }
 
+  /// The year and the month that the first lines print as those of the issue: 2025年1月 第2期, 社区报 2025年1月.
+  var issueMonth: Int? {
+    for block in page.issue.blocks.prefix(4) where block.isLine {
+      let dated = inSentence(page.sentence(at: block.range.lowerBound)).first { all[$0].start.year != nil }
+      guard let dated, all[dated].end == nil else { continue }
+      let date = all[dated]
+      let isCounted = isCounted(behind: date.range.upperBound, block.range.upperBound)
+      let isNamed = block.range.contains { page.first(of: SentenceDates.papers, at: $0) != nil }
+      if isCounted || date.start.month != nil && (isNamed || block.range.count - date.range.count <= 2) {
+        return dated
+      }
+    }
+    return nil
+  }
+
+  private static let papers: PhraseSet = [
+    "社区报", "日报", "周报", "晚报", "晨报", "时报", "月报", "简报", "快报", "月刊", "专刊", "特刊", "会刊", "校刊", "院刊", "融媒", "主办",
+    "编印", "主编", "通讯：",
+    "校报", "院报", "厂报", "简讯",
+  ]
   private static let issued: PhraseSet = ["星期", "总第", "农历", "第1版", "责编", "责任编辑", "主办", "主编"]
 
   /// Whether the number of an issue stands behind its day: 2021年9月30日 第7期.
@@ -168,10 +188,12 @@ struct SentenceDates {
     return index > start + 1 && index < end && page.text[index] == 0x671F  // 期
   }
 
-  private static let background: PhraseSet = ["自", "从", "截至", "截止", "早在", "公示时间：", "公示期：", "公示期为", "公示时间为", "公示期限：", "报名时间："]
+  private static let background: PhraseSet = [
+    "自", "从", "截至", "截止", "早在", "公示时间：", "公示期：", "公示期为", "公示时间为", "公示期限：", "报名时间：",
+  ]
 
   /// 自7月1日, 截至6月底: not when, but since or until when.
-  private func isBackground(_ date: Int) -> Bool {
+  func isBackground(_ date: Int) -> Bool {
     page.first(of: SentenceDates.background, before: all[date].range.lowerBound) != nil
   }
 }

@@ -84,7 +84,9 @@ extension NameSites {
   private static let again: PhraseSet = ["已", "再次", "再度", "又", "均", "一致", "成功", "继续", "同时", "正式"]
   /// 甲调任乙局局长: 任 stands in the unit itself, 调 before it.
   private static let moving: ScalarSet = "调转升改接继连新出兼"
-  private static let once: PhraseSet = ["曾任", "历任", "曾担任", "先后任", "曾先后任", "原任", "先后担任", "此前任", "此前担任", "之前任", "此前曾任"]
+  private static let once: PhraseSet = [
+    "曾任", "历任", "曾担任", "先后任", "曾先后任", "原任", "先后担任", "此前任", "此前担任", "之前任", "此前曾任",
+  ]
 
   /// Where 在…上 begins that stands between a name and its verb: 甲在县纪委一次全会上当选书记.
   private func settingStart(before end: Int, floor: Int) -> Int? {

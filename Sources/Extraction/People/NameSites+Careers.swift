@@ -26,10 +26,14 @@ extension NameSites {
     return page.first(of: NameSites.appointing, at: closing + 1) != nil
   }
 
-  /// Whether the year of a birth stands right behind a name: 甲同志1929年生于某县.
+  private static let begun: PhraseSet = ["参加革命", "参加工作", "加入中国共产党", "入伍", "入党", "参军"]
+
+  /// Whether the year of a birth or a beginning stands right behind a name: 甲同志1929年生于某县.
   private func isBorn(_ start: Int, limit: Int) -> Bool {
     guard start < limit, Glyph.isDigit(page.text[start]) else { return false }
-    return (start..<min(limit, start + 12)).contains { page.first(of: NameSites.born, before: $0) != nil }
+    return (start..<min(limit, start + 12)).contains {
+      page.first(of: NameSites.born, before: $0) != nil || page.first(of: NameSites.begun, at: $0) != nil
+    }
   }
 
   /// 甲，女，1978年5月生，现任…，拟任…: the sentence is about the one who is named first, and so are those

@@ -108,7 +108,8 @@ struct NameSites {
       // 曾任县旅游局局长、现任县民宿协会会长的甲
       if end < limit, page.text[end] == 0x7684, let named = described(chain, at: end + 1, limit: limit) {  // 的
         sites.append(
-          NameSite(start: end + 1, candidates: [named], expectation: .office, posts: chain, announcement: start))
+          NameSite(
+            start: end + 1, candidates: [named], expectation: .office, posts: chain, announcement: start))
         attach(chain)
         chain = []
         continue
@@ -144,7 +145,9 @@ struct NameSites {
     }
   }
 
-  private static let holding: PhraseSet = ["曾任", "现任", "时任", "担任", "兼任", "身为", "作为", "历任", "曾担任", "原任", "先后担任"]
+  private static let holding: PhraseSet = [
+    "曾任", "现任", "时任", "担任", "兼任", "身为", "作为", "历任", "曾担任", "原任", "先后担任",
+  ]
 
   /// The name that a clause about somebody's posts leads to, or nil: 现任某会会长的甲.
   private func described(_ chain: [Int], at start: Int, limit: Int) -> NameModel.Candidate? {

@@ -84,6 +84,15 @@ struct Setting {
   private static func masthead(_ page: Page, _ units: [Unit]) -> Unit? {
     for block in page.issue.blocks.prefix(4) where block.isLine {
       let line = block.range
+      // 抚州新闻 of a page that names no 抚州市
+      if let short = page.matches.longest(.place, startingAt: line.lowerBound),
+        page.first(of: papers, at: Int(short.end)) != nil
+      {
+        let stem = Characters(page.text[line.lowerBound..<Int(short.end)])
+        if page.lexicon.classes(of: stem + [0x5E02]).contains(.place) {  // 市
+          return Unit(name: stem + [0x5E02], level: .city, suffix: [0x5E02])
+        }
+      }
       for unit in units where unit.stem.count > 1 && line.count > unit.stem.count {
         let end = line.lowerBound + unit.stem.count
         if page.text[line.lowerBound..<end].elementsEqual(unit.stem), page.first(of: papers, at: end) != nil {

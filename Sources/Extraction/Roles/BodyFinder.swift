@@ -83,7 +83,8 @@ struct BodyFinder {
   func pointed(_ printed: Characters, before position: Int, inBlock block: Int) -> Characters?? {
     if printed == BodyFinder.firm {
       // 走进某铜业有限公司，向企业负责人甲询问: of the one that the paragraph names.
-      return .some(body(before: position, ends: ["公司", "集团"].map { Characters($0 as Phrase) }, inBlock: block))
+      return .some(
+        body(before: position, ends: ["公司", "集团"].map { Characters($0 as Phrase) }, inBlock: block))
     }
     guard printed.first == 0x8BE5 else { return nil }  // 该
     guard let index = BodyFinder.pointed.phrases.index(in: printed, at: 0) else { return .some(nil) }
