@@ -180,7 +180,8 @@ struct SentenceDates {
 
   /// Whether the number of an issue stands behind its day: 2021年9月30日 第7期.
   private func isCounted(behind day: Int, _ end: Int) -> Bool {
-    guard let start = (day..<max(day, min(end, day + 3))).first(where: { page.text[$0] == 0x7B2C }) else {  // 第
+    // 第
+    guard let start = (day..<max(day, min(end, day + 3))).first(where: { page.text[$0] == 0x7B2C }) else {
       return false
     }
     var index = start + 1

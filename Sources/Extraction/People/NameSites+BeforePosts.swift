@@ -6,7 +6,7 @@ extension NameSites {
   // 任 and the like between a name and the post behind it.
   static let links: PhraseSet = [
     "不再担任", "当选为", "当选", "担任", "兼任", "出任", "接任", "继任", "转任", "调任", "升任", "改任", "连任", "任", "为", "辞去", "的",
-    "现任", "历任", "曾任", "拟任", "时任",
+    "现任", "历任", "曾任", "拟任", "时任", "被聘为", "受聘为", "获聘为", "被聘任为", "被任命为", "被推选为", "被推举为",
   ]
   /// Whether a verb of office stands before the two to four characters that end at a position.
   private func isNamed(before behind: Int, floor: Int) -> Bool {

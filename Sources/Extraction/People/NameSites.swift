@@ -105,8 +105,8 @@ struct NameSites {
       var expectation = expectation(chain)
       // 校长甲、园长乙、退休教师丙: what a list of names goes on with is a name.
       let start = units[chain[0]].range.lowerBound
-      // 曾任县旅游局局长、现任县民宿协会会长的甲
-      if end < limit, page.text[end] == 0x7684, let named = described(chain, at: end + 1, limit: limit) {  // 的
+      // 曾任县旅游局局长、现任县民宿协会会长的甲: 的 leads to the name.
+      if end < limit, page.text[end] == 0x7684, let named = described(chain, at: end + 1, limit: limit) {
         sites.append(
           NameSite(
             start: end + 1, candidates: [named], expectation: .office, posts: chain, announcement: start))

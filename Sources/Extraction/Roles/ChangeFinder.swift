@@ -21,7 +21,8 @@ struct ChangeFinder {
     ("辞去", .resigned), ("辞职", .resigned), ("请辞", .resigned), ("选举产生", .elected), ("当选", .elected),
     ("补选", .elected), ("选举", .elected), ("推选", .elected), ("选出", .elected), ("增选", .elected),
     ("决定任命", .appointed), ("任命", .appointed), ("聘任", .appointed), ("委任", .appointed),
-    ("被聘为", .appointed), ("受聘为", .appointed), ("聘为", .appointed), ("聘请", .appointed), ("连任", .elected),
+    ("被聘为", .appointed), ("受聘为", .appointed), ("聘为", .appointed), ("获聘为", .appointed), ("连任", .elected),
+    ("推举", .elected),
     ("出任", .appointed), ("接任", .appointed), ("继任", .appointed), ("调任", .appointed),
     ("转任", .appointed), ("升任", .appointed), ("改任", .appointed), ("履新", .appointed),
   ]
