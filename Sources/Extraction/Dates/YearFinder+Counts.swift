@@ -31,15 +31,20 @@ extension YearFinder {
 
   /// Calls `body` with the number of years of each jubilee of a school or a firm: 建校80周年.
   static func jubilees(_ page: Page, _ body: (Int, Range<Int>) -> Void) {
+    ages(page) { count, range in
+      if page.first(of: founded, before: range.lowerBound) != nil { body(count, range) }
+    }
+  }
+
+  /// Calls `body` with the number before each 周年, and where both stand.
+  static func ages(_ page: Page, _ body: (Int, Range<Int>) -> Void) {
     let text = page.text
     for position in page.landmarks.places(.year, in: text.indices) where text[position] == 0x5468 {  // 周
       guard position + 1 < text.count, text[position + 1] == 0x5E74 else { continue }  // 年
       var start = position
       while start > 0, Glyph.isDigit(text[start - 1]) { start -= 1 }
       var index = start
-      guard let count = Numeral.digits(text, &index, limit: position),
-        page.first(of: founded, before: start) != nil
-      else { continue }
+      guard let count = Numeral.digits(text, &index, limit: position) else { continue }
       body(count, start..<position + 2)
     }
   }

@@ -184,15 +184,9 @@ struct YearFinder {
 
   /// Calls `body` with the year of each anniversary: 成立103周年 of what began in 1921.
   private static func anniversaries(_ page: Page, _ body: (Int, Range<Int>) -> Void) {
-    let text = page.text
-    for position in page.landmarks.places(.year, in: text.indices) where text[position] == 0x5468 {  // 周
-      guard position + 1 < text.count, text[position + 1] == 0x5E74 else { continue }  // 年
-      var start = position
-      while start > 0, Glyph.isDigit(text[start - 1]) { start -= 1 }
-      var index = start
-      guard let count = Numeral.digits(text, &index, limit: position) else { continue }
-      if let (name, beginning) = page.first(of: anniversaries, before: start) {
-        body(beginning + count, start - name.count..<position + 2)
+    ages(page) { count, range in
+      if let (name, beginning) = page.first(of: anniversaries, before: range.lowerBound) {
+        body(beginning + count, range.lowerBound - name.count..<range.upperBound)
       }
     }
   }
