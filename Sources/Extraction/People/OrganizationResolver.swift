@@ -255,10 +255,7 @@ struct OrganizationResolver {
     return nil
   }
 
-  private static let chambers: PhraseSet = [
-    "审判委员会", "检察委员会", "审判庭", "民庭", "刑庭", "执行局", "立案庭", "审判第一庭", "审判第二庭", "审判第三庭", "审判第四庭", "审判第五庭", "审判监督庭",
-    "民一庭", "民二庭", "行政庭", "少年庭", "检察部", "法庭",
-  ]
+  private static let chambers: PhraseSet = ["庭", "审判委员会", "检察委员会", "执行局", "检察部"]
   /// Boards of a development zone or company that posts are named after.
   private static let boards: PhraseSet = ["管委会", "董事会", "监事会", "理事会", "管理委员会"]
   /// Parts of a company, school or hospital that stay in the title.
