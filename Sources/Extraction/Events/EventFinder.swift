@@ -183,7 +183,7 @@ struct EventFinder {
     guard isStrong, hasModifier, phrases.isSetting(end) || date != nil && phrases.isSpokenAt(end) else {
       return nil
     }
-    // 11月1日镇机关晨会上: the occasion is where something else was done.
+    // 3月5日县直机关例会上: the occasion is where something else was done.
     guard date != nil || phrases.beginsWithBody(name) else { return nil }
     result.isPart = phrases.isDivision(name)
     result.isReference = date == nil

@@ -267,7 +267,7 @@ struct InitiativeFinder {
 
   // MARK: Heads that make a name
 
-  /// 安全生产治本攻坚三年行动, 2024年为民办实事项目: a head that stands for itself behind a modifier.
+  /// 校园食堂整治百日行动, 2019年民生实事项目: a head that stands for itself behind a modifier.
   private mutating func findNamed(in range: Range<Int>) {
     guard range.count >= 3 else { return }
     for end in page.matches.ends(of: .initiativeHead, in: range.lowerBound + 3..<range.upperBound + 1) {
