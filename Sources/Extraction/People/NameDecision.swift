@@ -153,6 +153,7 @@ struct NameDecision {
       let name = Array(page.text[choice.range])
       var threshold = NameDecision.threshold[site.expectation] ?? 0
       if site.expectation == .office, openings.contains(name) { threshold -= NameDecision.borneOut }
+      if site.expectation == .office, choice.isDoing { threshold -= NameSites.doing }
       if choice.score >= threshold { good.insert(name) }
     }
     for index in sites.indices {

@@ -20,6 +20,8 @@ struct NameModel {
     var correctedSurname: UInt32?
 
     var score: Double { name + follow }
+    /// Whether it has two characters and what somebody does stands right behind it.
+    var isDoing: Bool { range.count == 2 && follow > 2.5 }
   }
 
   /// The likelihood of a character by its weight, 0 to 9, among given names.
@@ -129,7 +131,8 @@ struct NameModel {
     result.append(
       Candidate(
         range: start..<start + length, name: score,
-        follow: follow(start + length, limit: limit) - crossing(start, start + length)))
+        follow: follow(start + length, limit: limit) - crossing(start, start + length)
+          - governing(start, start + length, given, limit)))
   }
 
   private static let addresses: PhraseSet = [
@@ -153,6 +156,8 @@ struct NameModel {
     for match in page.matches.starting(at: start)
     where match.end - match.start >= 2 && !match.classes.isDisjoint(with: telling) {
       penalty = max(penalty, Int(match.end) - start >= length ? 4 : 3)
+      // 同时, 应邀: no name at all
+      if !match.classes.isDisjoint(with: [.boundary, .afterName]) { penalty += 3 }
     }
     return penalty
   }
@@ -228,6 +233,20 @@ struct NameModel {
     return !Glyph.opens(page.text[next]) && !Glyph.isDigit(page.text[next])
       && !Glyph.isLetter(page.text[next])
   }
+
+  private static let joining: ScalarSet = "为和与"
+
+  /// What it takes off that the last character of three is a preposition with what it governs: 祁生为…颁发.
+  private func governing(_ start: Int, _ end: Int, _ given: Int, _ limit: Int) -> Double {
+    let last = end - 1
+    guard last - start > given, NameModel.joining.contains(page.text[last]), governs(last, limit),
+      end < limit, !NameModel.prepositions.contains(page.text[end]),
+      !page.matches.starting(at: end).contains(where: { $0.classes.contains(.verb) && $0.end - $0.start > 1 })
+    else { return 0 }
+    return NameModel.governing
+  }
+
+  private static let governing = 2.5
 
   /// What a word takes off that runs over the end of the name.
   private func crossing(_ start: Int, _ end: Int) -> Double {

@@ -55,6 +55,8 @@ struct NameSites {
   /// A name whose end a verb of office fixes needs less to be one.
   static let tooWeakBefore = -2.2
   private static let tooWeak = -4.5
+  /// How much weaker a name of two characters may be behind an office that a verb of office follows: 镇长和平说.
+  static let doing = 2.0
 
   /// The readings that are worth keeping.
   func readings(at start: Int, limit: Int) -> [NameModel.Candidate] {
@@ -135,7 +137,9 @@ struct NameSites {
         chain = []
         continue
       }
-      guard let best = readings.max(by: { $0.score < $1.score }), best.score > threshold else { continue }
+      guard let best = readings.max(by: { $0.score < $1.score }),
+        best.score > threshold || expectation == .office && best.isDoing && best.score > threshold - NameSites.doing
+      else { continue }
       sites.append(
         NameSite(
           start: end, candidates: readings, expectation: expectation, posts: chain, announcement: start))
@@ -237,16 +241,16 @@ struct NameSites {
       if readings.isEmpty, let unlisted = model.unlisted(at: end + 1, limit: limit) { readings = [unlisted] }
       let whole = readings.first { isFenced($0.range, limit) && $0.name > NameSites.fenced }
       let best = whole ?? readings.max { $0.score < $1.score }
-      guard let best, whole != nil || best.score > (best.range.count > 2 ? -0.6 : 0.8) else {
-        return
-      }
+      guard let best,
+        whole != nil || best.score > (best.range.count > 2 ? -0.6 : best.isDoing ? -2.5 : 0.8)
+      else { return }
       // Only one of them can hold a post that is held by one alone.
       let shares = chain.filter { units[$0].holder != .single || isShared(units[$0]) }
       sites.append(
         NameSite(
           start: end + 1, candidates: whole.map { [$0] } ?? readings,
           expectation: whole != nil
-            ? .fixed : best.range.count > 2 ? .office : best.follow > NameSites.sureEnd ? .member : .person,
+            ? .fixed : best.range.count > 2 || best.isDoing ? .office : best.follow > NameSites.sureEnd ? .member : .person,
           posts: shares,
           announcement: nil))
       end = addressEnd(best.range.upperBound)

@@ -267,7 +267,8 @@ struct OrganizationResolver {
     if let (units, rest) = leadingUnits(printed, block), let unit = units.last {
       return (unit.name + rest, unit)
     }
-    if printed.hasPrefix("街道"), let unit = setting.unit(.town, inBlock: block), unit.suffix == "街道" {
+    // 街道机关, 苏木党委
+    if let unit = setting.unit(.town, inBlock: block), unit.suffix.count == 2, printed.hasPrefix(unit.suffix) {
       return (unit.name + printed.dropFirst(2), unit)
     }
     if let village = setting.village(before: position, inBlock: block),
@@ -305,6 +306,9 @@ struct OrganizationResolver {
     _ implied: Characters, _ carried: Unit?, _ block: Int, at position: Int
   ) -> Unit? {
     guard let kind = implied.first else { return nil }
+    if implied.hasPrefix("苏木"), let unit = setting.unit(.town, inBlock: block), unit.suffix == "苏木" {
+      return unit
+    }
     if let carried, carried.suffix.last == kind { return carried }
     return unit(of: kind, inBlock: block, at: position)
   }

@@ -168,6 +168,7 @@ struct Setting {
 
   /// 书记甲来社区: verbs before a village.
   private static let arriving: ScalarSet = "来到赴往在进入各该本我"
+  private static let family: UInt32 = 0x5BB6  // 家
   static let villageEnds: PhraseSet = ["村", "社区", "居民区"]
 
   /// The village or community that an article names most: 郭寨村, 梧桐里社区.
@@ -190,6 +191,10 @@ struct Setting {
           })
         { start -= 1 }
         guard position - start >= 2 else { continue }
+        // 同家洼村: the family's name stands before 家, whatever else it means.
+        if page.text[start] == Setting.family, start > range.lowerBound, Glyph.isHan(page.text[start - 1]) {
+          start -= 1
+        }
         let range = start..<position + end.count
         counts[page.text[range], default: 0] += 1
         villageMentions.append((range, page.text[range]))

@@ -104,8 +104,10 @@ struct UnitFinder {
   private static func site(
     _ page: Page, endingAt position: Int, _ first: Int
   ) -> (range: ClosedRange<Int>, suffix: Phrase, level: Level, limit: Int)? {
+    // 成都市 is a city of the lists, whatever it ends like.
     guard let (suffix, level) = page.first(of: suffixes, before: position + 1),
       page.first(of: ordinary, before: position + 1) == nil
+        || page.matches.longest(.place, endingAt: position + 1).map({ $0.end - $0.start > 2 }) ?? false
     else { return nil }
     var stemEnd = position + 1 - suffix.count
     while let people = page.first(of: Nationalities.names, before: stemEnd), stemEnd - people.count > first {
@@ -168,6 +170,8 @@ struct UnitFinder {
         break
       }
       if page.first(of: owners, before: limit) != nil || verbs.contains(page.text[limit - 1]) { break }
+      // ——记青禾镇书记甲
+      if page.text[limit - 1] == 0x8BB0, limit - 1 == first || !Glyph.isHan(page.text[limit - 2]) { break }
       if page.text[limit - 1] == 0x66A8 || page.first(of: Address.words, before: limit) != nil { break }  // 暨
       limit -= 1
     }
@@ -211,7 +215,18 @@ struct UnitFinder {
         best += 1
       }
     }
-    return best
+    return whole(page, best, limit)
+  }
+
+  private static let family: UInt32 = 0x5BB6  // 家
+
+  /// The start of a name of which only a part was taken: 王家店镇 begins with the family, and 查干诺尔苏木,
+  /// which is spelt by sound, with its first sound.
+  private static func whole(_ page: Page, _ start: Int, _ limit: Int) -> Int {
+    let text = page.text
+    if text[start] == family, start > limit { return start - 1 }
+    let isSpelt = text[limit..<start + 2].allSatisfy(page.lexicon.isTransliterating)
+    return isSpelt && start - limit > 1 ? limit : start
   }
 
   /// Characters of verbs and function words that no name of a unit has.
@@ -257,12 +272,19 @@ struct UnitFinder {
     for match in page.matches.ending(at: end) where match.classes.contains(.boundary) {
       if page.isCovered(Int(match.start)..<Int(match.end), by: [.guardWord, .place]) { continue }
       if match.end - match.start > 1 { return false }
-      // 永和镇 is a name where it comes as often as 和镇 does, and more than once.
+      // 永和镇 is a name where it comes as often as 和镇 does, and more than once, or stands alone.
+      if stem.count == 2, isAlone(page, stem.lowerBound) { continue }
       let short = counts[end - 1..<whole]
       let long = counts[max(0, end - 2)..<whole]
       if long < 2 || long * 10 < short * 8 { return false }
     }
     return true
+  }
+
+  /// Whether nothing stands before a name that could begin it: a mark, or the end of a larger unit.
+  private static func isAlone(_ page: Page, _ start: Int) -> Bool {
+    guard start > 0, page.sentences[page.sentence(at: start)].range.lowerBound < start else { return true }
+    return !Glyph.isHan(page.text[start - 1]) || page.first(of: suffixes, before: start) != nil
   }
 
   private mutating func add(_ page: Page, _ range: Range<Int>, _ suffix: Phrase, _ level: Level) {
