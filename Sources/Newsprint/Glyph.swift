@@ -66,6 +66,7 @@ public enum Glyph {
   private static func normalizedSign(_ scalar: UInt32) -> UInt32 {
     switch scalar {
     case 0x2C: 0xFF0C  // ,
+    case 0xFF02: 0x22  // the full-width straight quotation mark
     case 0x3A: 0xFF1A  // :
     case 0x3B: 0xFF1B  // ;
     case 0x21: 0xFF01  // !

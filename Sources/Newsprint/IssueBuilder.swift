@@ -29,6 +29,7 @@ struct IssueBuilder {
       append(line, decoded, lexicon, isContinued: entries.count > first, undoubles: !piece.isProse)
     }
     guard entries.count > first else { return }
+    pairQuotes(from: first)
     let line = lines[piece.lines.lowerBound]
     blocks.append(
       Block(
@@ -59,6 +60,22 @@ struct IssueBuilder {
       }
     }
     if undoubles, entries.count > first { undouble(from: first) }
+  }
+
+  private static let straight: UInt32 = 0x22
+
+  /// Straight quotation marks in pairs, which do not say whether they open or close; the last of an odd number
+  /// stays what it is.
+  private mutating func pairQuotes(from first: Int) {
+    var opening: Int?
+    for index in first..<entries.count where entries[index].text == IssueBuilder.straight {
+      if let start = opening {
+        (entries[start].text, entries[index].text) = (0x201C, 0x201D)
+        opening = nil
+      } else {
+        opening = index
+      }
+    }
   }
 
   private mutating func undouble(from first: Int) {

@@ -236,7 +236,7 @@ struct ActFinder {
       current = nil
     }
     if beginsItem(sentence) { current = nil }
-    if let lead, named.isEmpty,
+    if let lead, named.isEmpty, !isOtherDay(current, than: lead),
       refersToWhole(sentence) || occasions.all[lead].kind == .inspection && tellsCompany(sentence.range)
     {
       current = lead
@@ -327,6 +327,14 @@ struct ActFinder {
         before != nil && page.first(of: ActFinder.backwards, at: sentence.range.lowerBound) != nil
       current = looksBack ? before : last.occasion
     }
+  }
+
+  /// Whether an occasion is of another day than the one the article began with: entries of a chronicle.
+  private func isOtherDay(_ current: Int?, than lead: Int) -> Bool {
+    guard let day = current.flatMap({ occasions.all[$0].date }), let first = occasions.all[lead].date else {
+      return false
+    }
+    return !dates.isWithin(day, first) && occasions.all[lead].kind == .inspection
   }
 
   private static let others: PhraseSet = ["等领导", "等同志", "等人", "等"]

@@ -29,7 +29,7 @@ struct NameModel {
   /// The likelihood of a character that the list does not know: rare characters are names' characters too.
   private static let unknown = -2.3
   /// Adverbs of one character end no name: they belong to what follows.
-  private static let adverbs: ScalarSet = "就将也还又已"
+  private static let adverbs: ScalarSet = "就将也还又已因与"
   /// Characters of function words that stand in no name.
   private static let never: ScalarSet = "我你您他她它们的了着吗呢吧这那哪某些啥谁"
   /// 那 is a surname too.
@@ -209,6 +209,8 @@ struct NameModel {
     case 0x5411: return page.first(of: NameModel.audiences, at: next) != nil  // 向
     case 0x548C, 0x4E0E:  // 和 与
       let bodies: WordClass = [.organization, .post, .place]
+      // 甲与六名青年教师
+      if Glyph.isDigit(page.text[next]) || Numeral.value(page.text[next]) != nil { return true }
       return !Level.generic(page.text[next]).isEmpty && page.first(of: Level.ordinary, at: next) == nil
         || page.matches.starting(at: next).contains {
           $0.end - $0.start > 1 && !$0.classes.isDisjoint(with: bodies)

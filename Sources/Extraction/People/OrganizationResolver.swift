@@ -200,6 +200,41 @@ struct OrganizationResolver {
     return base.isEmpty ? nil : (start, base)
   }
 
+  /// Assemblies by the body that they elect to: 第十二届人民代表大会 the congress, 第三届委员会 what stands before.
+  private static let assemblies: PhraseTable<Phrase> = [
+    ("人民代表大会常务委员会", "人大常委会"), ("人大常委会", "人大常委会"), ("人民代表大会", "人大"), ("人代会", "人大"), ("村民委员会", "村委会"),
+    ("村委会", "村委会"), ("居民委员会", "居委会"), ("居委会", "居委会"),
+  ]
+  private static let consultative: PhraseSet = ["中国人民政治协商会议", "政协"]
+
+  /// The body whose assembly is named at a position: 青禾镇商会 before 第一次会员大会, 青禾镇党委 in
+  /// 中共青禾镇第十四届委员会第一次全体会议. `rest` is where what it is called goes on behind 第十四届.
+  func electing(endingAt end: Int, rest: Int, inBlock block: Int) -> Carry? {
+    let start = posts.organizationStart(before: end, floor: page.issue.blocks[block].range.lowerBound)
+    guard end - start >= 2 else { return nil }
+    var printed = OrganizationResolver.shortened(page.text[start..<end])
+    let isParty = OrganizationResolver.party.prefix(of: printed)
+    if let isParty { printed = printed.dropFirst(isParty.count) }
+    let isCPPCC = OrganizationResolver.consultative.prefix(of: printed)
+    if let isCPPCC, isCPPCC.count < printed.count { printed = printed.dropFirst(isCPPCC.count) }
+    let (base, unit) = based(printed, block, at: start)
+    guard let unit, base == unit.name else {
+      let isBody = page.lexicon.longestEnd(of: base) != nil && !page.lexicon.classes(of: base).contains(.organization)
+      return isBody ? Carry(base: base, organization: base, unit: nil) : nil
+    }
+    let body: Characters
+    if isParty != nil {
+      body = OrganizationResolver.committee(of: unit)
+    } else if isCPPCC != nil {
+      body = base + "政协"
+    } else if let (_, assembly) = page.first(of: OrganizationResolver.assemblies, at: rest) {
+      body = base + assembly
+    } else {
+      return nil
+    }
+    return Carry(base: base, organization: body, unit: unit)
+  }
+
   private static let party: PhraseSet = ["中国共产党", "中共"]
   private static let longForms: PhraseTable<Phrase> = [
     ("人民代表大会常务委员会", "人大常委会"), ("人民代表大会主席团", "人大主席团"), ("人民代表大会", "人大"), ("中国人民政治协商会议", "政协"),

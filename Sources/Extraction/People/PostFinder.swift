@@ -163,7 +163,9 @@ struct PostFinder {
     var split = split(organization)
     // 某局原党组书记: 原 stands between the body and its party body.
     if let party = page.matches.ending(at: split).first(where: {
-      $0.classes.contains(.organization) && page.word($0).organization == .party
+      $0.classes.contains(.organization)
+        && (page.word($0).organization == .party
+          || page.isOne(of: OrganizationResolver.inner, Int($0.start)..<Int($0.end)))
         && page.has("原", before: Int($0.start)) && Int($0.start) - 1 > organization.lowerBound
     }) {
       time = .former
@@ -395,11 +397,21 @@ struct PostFinder {
   /// What makes a preposition a part of a longer word; 为优秀 and 为…颁奖 begin with one and are no such words.
   private static let covering = WordClass.all.subtracting([.afterName, .verb])
 
+  private static let sections: ScalarSet = "科处室股"
+
   /// Whether a word that ends here cannot be part of a name.
   private func stops(at index: Int) -> Bool {
     // 衡正律师事务所: 正 right before what a firm is called is a part of its name.
     if text[index - 1] == 0x6B63,
       page.matches.starting(at: index).contains(where: { $0.classes.contains(.organization) })
+    {
+      return false
+    }
+    // 监督检查科, 执法检查大队: a verb right before what a section is called is a part of its name.
+    if PostFinder.sections.contains(text[index]), index < text.count - 1,
+      page.matches.ending(at: index).contains(where: { $0.end - $0.start > 1 }),
+      page.matches.starting(at: index).contains(where: { $0.classes.contains(.organization) }),
+      !page.matches.starting(at: index).contains(where: { $0.classes.contains(.post) })
     {
       return false
     }

@@ -19,7 +19,7 @@ struct UnitFinder {
   private var index: [Characters: Int] = [:]
 
   private static let suffixes: PhraseTable<Level> = [
-    ("街道", .town), ("镇", .town), ("乡", .town), ("苏木", .town), ("自治县", .county), ("新区", .county),
+    ("街道", .town), ("镇", .town), ("乡", .town), ("苏木", .town), ("自治县", .county), ("自治旗", .county), ("新区", .county),
     ("区", .county),
     ("县", .county), ("旗", .county), ("自治州", .city), ("市", .city), ("省", .province), ("自治区", .province),
   ]

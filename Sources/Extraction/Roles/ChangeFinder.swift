@@ -23,6 +23,7 @@ struct ChangeFinder {
     ("决定任命", .appointed), ("任命", .appointed), ("聘任", .appointed), ("委任", .appointed),
     ("被聘为", .appointed), ("受聘为", .appointed), ("聘为", .appointed), ("获聘为", .appointed), ("连任", .elected),
     ("推举", .elected),
+    ("聘请", .appointed), ("解聘", .removed),
     ("出任", .appointed), ("接任", .appointed), ("继任", .appointed), ("调任", .appointed),
     ("转任", .appointed), ("升任", .appointed), ("改任", .appointed), ("履新", .appointed),
   ]
@@ -30,6 +31,11 @@ struct ChangeFinder {
 
   init(_ page: Page, _ people: People) {
     self.page = page
+    // 选举某公司董事长甲为会长: who is elected behind the name is not elected to what stands before it.
+    let called = Set(
+      people.mentions.filter { mention in
+        mention.posts.contains { people.units[$0].range.lowerBound >= mention.range.upperBound }
+      }.map(\.range))
     for mention in people.mentions {
       let planned = mention.posts.filter { people.units[$0].time == .planned }
       let others = mention.posts.filter { people.units[$0].time != .planned }
@@ -43,7 +49,7 @@ struct ChangeFinder {
       guard
         let (change, start) = isBehind
           ? changeBetween(mention, people.units[first], people.units[last], sentence)
-          : changeBefore(mention, sentence)
+          : called.contains(mention.range) ? nil : changeBefore(mention, sentence)
       else { continue }
       let end = clauseEnd(from: max(mention.range.upperBound, people.units[last].range.upperBound), sentence)
       // 根据市长的提名，任命甲为局长: who was proposed in the clause before is appointed.

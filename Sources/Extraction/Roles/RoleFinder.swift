@@ -29,6 +29,7 @@ struct RoleFinder {
   init(_ page: Page, _ people: People, _ resolver: OrganizationResolver) {
     posts = Array(repeating: nil, count: people.units.count)
     let bodies = BodyFinder(page, resolver)
+    let electing = ElectingBody(page, resolver)
     var sentence = -1
     var carry: OrganizationResolver.Carry?
     var chained: OrganizationResolver.Carry?
@@ -75,6 +76,13 @@ struct RoleFinder {
         chained = last
       }
       let block = page.sentences[here].block
+      // 大会选举某公司董事长甲为会长: of the body that elects, and not of the firm.
+      if unit.organization.isEmpty, behind == nil, !isNext(page, people, index),
+        firstOfMention[index] != nil || page.first(of: NameSites.naming, before: unit.range.lowerBound) != nil,
+        page.lexicon.word(page.text[unit.core])?.body.isEmpty ?? true, electing.isElected(unit)
+      {
+        chained = electing.body(before: unit.range.lowerBound, inBlock: block)
+      }
       if page.issue.articleOfBlock[block] != article {
         (article, named) = (page.issue.articleOfBlock[block], [])
       }
