@@ -144,7 +144,7 @@ struct ClaimBuilder {
       }
       let occasion = findings.acts.occasion(at: change.evidence.lowerBound, sentence: change.sentence)
       let date =
-        own ?? dayBefore(change.sentence) ?? occasion.flatMap { findings.occasions[$0].date }
+        own ?? dayBefore(change.sentence) ?? dayWithin(occasion, before: change.sentence) ?? occasion.flatMap { findings.occasions[$0].date }
         ?? dateAbove(change.sentence)
       let fact = ChangeFact(
         person: name(change.person), change: change.change, title: String(post.title),
@@ -173,6 +173,21 @@ struct ClaimBuilder {
     for above in stride(from: sentence - 1, through: block.lowerBound, by: -1) {
       if let day = findings.dates.openingDay(of: above), findings.dates.canDate(day), !isOfLife(day) {
         return day
+      }
+    }
+    return nil
+  }
+
+  /// The day of a session of several days that the article was at last: 24日上午，大会举行第二次全体会议.
+  private func dayWithin(_ occasion: Int?, before sentence: Int) -> Int? {
+    guard let whole = occasion.flatMap({ findings.occasions[$0].date }),
+      findings.dates.all[whole].end != nil
+    else { return nil }
+    let article = page.issue.articleOfBlock[page.sentences[sentence].block]
+    for above in stride(from: sentence - 1, through: 0, by: -1) {
+      guard page.issue.articleOfBlock[page.sentences[above].block] == article else { return nil }
+      if let day = findings.dates.openingDay(of: above) {
+        return findings.dates.isWithin(day, whole) && findings.dates.all[day].end == nil ? day : nil
       }
     }
     return nil

@@ -390,6 +390,13 @@ struct ActFinder {
     var told = told
     if let title = visitTitle(group, in: told.sentence) {
       told.name = title
+      // 当天，甲还来到…: the headline's visit goes on.
+      let article = page.issue.articleOfBlock[page.sentences[told.sentence].block]
+      if let known = occasions.all.indices.last(where: {
+        occasions.all[$0].name == title && occasions.all[$0].articles.contains(article)
+      }) {
+        return known
+      }
     }
     let occasion = occasions.add(told)
     record(

@@ -176,7 +176,9 @@ struct SentenceDates {
     "编印", "主编",
     "校报", "院报", "厂报", "简讯",
   ]
-  private static let issued: PhraseSet = ["星期", "总第", "农历", "第1版", "责编", "责任编辑", "主办", "主编"]
+  private static let issued: PhraseSet = [
+    "星期", "总第", "农历", "第1版", "责编", "责任编辑", "主办", "主编", "出版", "出刊", "站编", "部编", "室编", "办编", "编发", "编印", "印发",
+  ]
 
   /// Whether the number of an issue stands behind its day: 2021年9月30日 第7期.
   private func isCounted(behind day: Int, _ end: Int) -> Bool {

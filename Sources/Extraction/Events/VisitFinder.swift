@@ -17,7 +17,7 @@ struct VisitFinder {
   }
 
   private static let approaches: PhraseSet = [
-    "先后来到", "实地走访", "深入", "来到", "前往", "走进", "赴", "到", "先后到", "先后深入", "一同前往", "莅临", "在",
+    "先后来到", "实地走访", "深入", "来到", "前往", "走进", "赴", "到", "先后到", "先后深入", "一同前往", "莅临", "来", "在",
   ]
 
   /// Verbs that tell a visit only where somebody went: 来到泵房察看水压.
@@ -33,6 +33,7 @@ struct VisitFinder {
     approach: for position in predicate.lowerBound..<range.lowerBound {
       for word in VisitFinder.approaches.phrases where page.has(word, at: position) {
         let after = position + word.count
+        if word.count == 1, page.has("来", at: position), setting.mention(startingAt: after) == nil { continue }
         guard after < range.lowerBound,
           !page.isCovered(position..<after, by: [.guardWord, .organization]) || word.count > 1
         else { continue }
@@ -90,6 +91,11 @@ struct VisitFinder {
     "带队", "率队", "带领", "率", "一行", "赴", "来到", "深入", "走进", "前往", "在", "向", "到",
   ]
 
+  /// What is no occasion by itself: 甲坐在树下, 甲在交接单上签字.
+  private static let idle: PhraseSet = [
+    "坐在", "站在", "签字", "签名", "合影", "留影", "住在", "站着", "守在", "忙着", "正在", "躺在", "走在", "等在", "合照",
+  ]
+
   /// What somebody did on a day, where no occasion is named for it: 甲带队到某村植树, 甲在接待中心公开接访.
   func deed(of name: Range<Int>, _ predicate: Range<Int>, sentence: Int) -> EventCandidate? {
     guard
@@ -103,6 +109,7 @@ struct VisitFinder {
       (predicate.lowerBound..<min(end, predicate.lowerBound + 8)).contains(where: {
         page.first(of: VisitFinder.moving, at: $0) != nil
       }),
+      !(predicate.lowerBound..<end).contains(where: { page.first(of: VisitFinder.idle, at: $0) != nil }),
       !(predicate.lowerBound..<end).contains(where: {
         Glyph.closes(page.text[$0]) && page.text[$0] != Sign.closeQuote
       })

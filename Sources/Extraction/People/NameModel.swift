@@ -29,7 +29,7 @@ struct NameModel {
   /// The likelihood of a character that the list does not know: rare characters are names' characters too.
   private static let unknown = -2.3
   /// Adverbs of one character end no name: they belong to what follows.
-  private static let adverbs: ScalarSet = "就将也还又已因与"
+  private static let adverbs: ScalarSet = "就将也还又已因与及"
   /// Characters of function words that stand in no name.
   private static let never: ScalarSet = "我你您他她它们的了着吗呢吧这那哪某些啥谁"
   /// 那 is a surname too.
@@ -177,7 +177,9 @@ struct NameModel {
         if !isWord, isStranded(position, limit) { continue }
         best = max(best, [0, 0.6, 1.7, 2.6][Int(page.word(match).afterName)] + (isWord ? 0.4 : 0))
       }
-      if match.classes.contains(.verb), match.end - match.start > 1 { best = max(best, 2) }
+      if match.classes.contains(.verb), match.end - match.start > 1 {
+        best = max(best, match.end - match.start > 3 ? 2.6 : 2)
+      }
       if match.classes.contains(.prefix) || match.classes.contains(.post) { best = max(best, 0.6) }
     }
     return best < NameModel.governed && governs(position, limit) ? NameModel.governed : best

@@ -218,7 +218,7 @@ extension NameSites {
   /// Verbs of office, behind which hardly anything but a name or a post stands.
   static let naming: PhraseSet = [
     "任命", "聘任", "聘请", "委任", "选举", "补选", "推选", "增选", "选出", "选举产生", "提名", "免去", "罢免", "撤销", "接受", "宣布", "同意",
-    "推荐", "解聘",
+    "推荐", "解聘", "增补",
   ]
 
   /// How well a name begins at a position.

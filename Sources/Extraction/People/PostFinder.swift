@@ -98,6 +98,12 @@ struct PostFinder {
     var (isTied, isIntroduced) = (false, false)
     var start = titleStart
     prefixes: while start > floor, let prefix = prefix(endingAt: start) {
+      // 老主席 was one; 老会员 and 老教师 are what they are.
+      if page.text[start - 1] == PostFinder.old, prefix.end - prefix.start == 1,
+        page.word(match).holder != .single
+      {
+        break
+      }
       switch page.word(prefix).prefix {
       case .rank, .kind: titleStart = Int(prefix.start)
       case .former: time = .former
@@ -397,6 +403,7 @@ struct PostFinder {
   /// What makes a preposition a part of a longer word; 为优秀 and 为…颁奖 begin with one and are no such words.
   private static let covering = WordClass.all.subtracting([.afterName, .verb])
 
+  private static let old: UInt32 = 0x8001
   private static let sections: ScalarSet = "科处室股"
 
   /// Whether a word that ends here cannot be part of a name.

@@ -53,6 +53,9 @@ struct Setting {
         villages[block] = village
       }
     }
+    if let own = villagePaper(page) {
+      for block in villages.indices where villages[block] == nil { villages[block] = own }
+    }
     villageMentions.sort { $0.range.lowerBound < $1.range.lowerBound }
   }
 
@@ -121,6 +124,20 @@ struct Setting {
       || page.matches.starting(at: range.upperBound).contains { !$0.classes.isDisjoint(with: bodies) }
   }
 
+  private static let publishing: PhraseSet = ["报", "简讯", "之声", "月报", "“两委”", "村委会", "党总支", "党支部", "党委", "主办"]
+
+  /// The village whose paper the page is: 石塘村报, 石塘村“两委”主办.
+  private func villagePaper(_ page: Page) -> Characters? {
+    for block in page.issue.blocks.prefix(4) where block.isLine {
+      let own = villageMentions.first {
+        block.range.contains($0.range.lowerBound) && $0.name.hasSuffix("村")
+          && page.first(of: Setting.publishing, at: $0.range.upperBound) != nil
+      }
+      if let own { return own.name }
+    }
+    return nil
+  }
+
   /// The unit of a level that a bare 镇, 区, 市 means in a block.
   func unit(_ level: Level, inBlock block: Int) -> Unit? {
     if let own = own[level] { return own }
@@ -169,6 +186,7 @@ struct Setting {
   /// 书记甲来社区: verbs before a village.
   private static let arriving: ScalarSet = "来到赴往在进入各该本我"
   private static let family: UInt32 = 0x5BB6  // 家
+  private static let term: UInt32 = 0x5C4A  // 届
   static let villageEnds: PhraseSet = ["村", "社区", "居民区"]
 
   /// The village or community that an article names most: 郭寨村, 梧桐里社区.
@@ -190,7 +208,7 @@ struct Setting {
               || (!$0.classes.isDisjoint(with: [.organization, .post]) && $0.end - $0.start > 1)
           })
         { start -= 1 }
-        guard position - start >= 2 else { continue }
+        guard position - start >= 2, !page.text[start..<position].contains(Setting.term) else { continue }
         // 同家洼村: the family's name stands before 家, whatever else it means.
         if page.text[start] == Setting.family, start > range.lowerBound, Glyph.isHan(page.text[start - 1]) {
           start -= 1

@@ -23,7 +23,7 @@ struct ChangeFinder {
     ("决定任命", .appointed), ("任命", .appointed), ("聘任", .appointed), ("委任", .appointed),
     ("被聘为", .appointed), ("受聘为", .appointed), ("聘为", .appointed), ("获聘为", .appointed), ("连任", .elected),
     ("推举", .elected),
-    ("聘请", .appointed), ("解聘", .removed),
+    ("聘请", .appointed), ("解聘", .removed), ("增补", .appointed),
     ("出任", .appointed), ("接任", .appointed), ("继任", .appointed), ("调任", .appointed),
     ("转任", .appointed), ("升任", .appointed), ("改任", .appointed), ("履新", .appointed),
   ]

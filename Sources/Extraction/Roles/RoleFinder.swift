@@ -173,6 +173,7 @@ struct RoleFinder {
     return people.mentions.contains { $0.end == unit.range.lowerBound - 1 && !$0.posts.isEmpty }
   }
 
+  private static let speakers: PhraseSet = ["代表"]
   private static let members: PhraseSet = ["会员", "党员", "社员", "盟员"]
   /// Whose member somebody is says no post: 民进会员.
   private static let parties: PhraseSet = [
@@ -231,6 +232,8 @@ struct RoleFinder {
     if page.isOne(of: RoleFinder.parties, unit.organization), page.isOne(of: RoleFinder.members, unit.core) {
       return nil
     }
+    // A bare 代表 is whoever speaks for others.
+    if post.organization == nil, page.isOne(of: RoleFinder.speakers, unit.title) { return nil }
     switch unit.holder {
     case .single, .shared: return post
     case .honour:
