@@ -53,6 +53,7 @@ struct EventFinder {
     candidates.append(candidate)
   }
 
+  private static let voting: Phrase = "选举"
   private static let giving: PhraseSet = ["作", "做", "作了", "做了"]
   /// Verbs of what is done at an occasion: 会议围绕…开展专题研讨, 甲讲授专题党课.
   private static let inner: PhraseSet = ["讲授", "讲", "作了", "作", "上了", "开展", "进行"]
@@ -113,7 +114,17 @@ struct EventFinder {
     result.isHeadline = sentence.isLine
     result.isPlanned = date.map { dates.isAhead($0) } ?? false
     if let later = postponed(behind: end, in: index) { (result.date, result.isPlanned) = (later, true) }
-    let hasModifier = name.count >= Int(head.end - head.start) + 2
+    // 镇干部大会: one character of a level says enough before a long head.
+    let hasModifier =
+      name.count >= Int(head.end - head.start) + 2
+      || head.end - head.start >= 3 && name.count > Int(head.end - head.start)
+        && !Level.generic(page.text[name.lowerBound]).isEmpty
+    if page.has(EventFinder.voting, at: Int(head.start)), head.end - head.start == 2,
+      page.matches.longest(.eventHead, endingAt: Int(head.start)) != nil
+    {
+      // 镇纪委第一次全体会议选举甲为书记: 选举 is what the session does.
+      return nil
+    }
     if let holder = start.verb {
       result.verb = Int(holder.start)
       if let whole = phrases.wholeOfDivision(name, before: Int(holder.start), in: sentence) {
@@ -160,7 +171,7 @@ struct EventFinder {
       guard hasModifier else { return nil }
       result.place = after.place
       result.isPlanned = result.isPlanned || after.isPlanned
-      if phrases.opensWithPart(sentence) { result.isPart = true }
+      if phrases.opensWithPart(sentence), !phrases.beginsWithBody(name) { result.isPart = true }
       return result
     }
     if sentence.isLine {

@@ -294,11 +294,14 @@ struct EventPhrases {
     while index < Int(head.start), Glyph.isDigit(text[index]) || Numeral.value(text[index]) != nil {
       index += 1
     }
+    // 三项活动, 两场比赛: nothing but the count stands before the head.
+    if index > start, index + 1 == Int(head.start), EventPhrases.measures.contains(text[index]) { return true }
     guard index > start, index + 1 < Int(head.start) else { return false }
     if index - start == 1, text[start] == 0x4E00 { return false }  // 一次
     return [0x6B21, 0x573A, 0x671F, 0x8F6E].contains(text[index])  // 次 场 期 轮
   }
 
+  private static let measures: ScalarSet = "项场个次期轮类"
   private static let longDash: Phrase = "———"
 
   /// The name as it is printed, its long dashes two as in running text.

@@ -277,11 +277,12 @@ struct Likeness {
     let (term, session): (UInt32, UInt32) = (0x5C4A, 0x6B21)  // 届 次
     guard let own = ordinals[term], let number = ordinals[session], isOfSameBody(other) else { return false }
     return other.ordinals[term] == own && other.ordinals[session] == number
-      && (share(other) > 0.3 || body == Likeness.cppcc && other.body == body)
+      && (share(other) > 0.3 || other.body == body && (body == Likeness.cppcc || body == Likeness.staff))
   }
 
   private static let cppcc: Phrase = "政协"
-  private static let bodies: [Phrase] = ["纪委", "政协", "人大", "妇联", "工会", "团委", "残联", "文联", "科协"]
+  private static let staff: Phrase = "职代会"
+  private static let bodies: [Phrase] = ["纪委", "职代会", "政协", "人大", "妇联", "工会", "团委", "残联", "文联", "科协"]
 
   /// The body whose session a name is, where it says so.
   private var body: Phrase? {

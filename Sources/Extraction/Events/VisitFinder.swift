@@ -47,7 +47,9 @@ struct VisitFinder {
     var end = range.upperBound
     // Who is visited may be named: the clause goes on behind the name.
     let limit = page.sentences[sentence].range.upperBound
-    while end < limit, !Sign.endsClause(page.text[end]), end - range.upperBound < 30 {
+    while end < limit, !Sign.endsClause(page.text[end]), end - range.upperBound < 30,
+      page.first(of: VisitFinder.saying, at: end) == nil
+    {
       end += 1
     }
     guard first < end, end - range.upperBound >= 2 || first < range.lowerBound else { return nil }
@@ -58,8 +60,21 @@ struct VisitFinder {
     let name = (isParted ? range.lowerBound : first)..<end
     return EventCandidate(
       nameRange: name, name: page.issue.quote(person) + page.issue.quote(name), kind: .inspection,
-      date: dates.date(for: start..<name.upperBound, in: sentence, verbEnd: nil), place: place,
+      date: ownDate(person.upperBound..<first, sentence)
+        ?? dates.date(for: start..<name.upperBound, in: sentence, verbEnd: nil),
+      place: place.flatMap { page.has("该", at: $0.lowerBound) ? nil : $0 },
       sentence: sentence, evidence: start..<end)
+  }
+
+  /// 甲到某所调研时说: what he said is no part of the visit.
+  private static let saying: PhraseSet = ["时说", "时强调", "时指出", "时要求", "时表示", "时提出", "时，"]
+
+  /// The day that stands between who makes a visit and where it leads: 甲7月5日到某村调研.
+  private func ownDate(_ range: Range<Int>, _ sentence: Int) -> Int? {
+    dates.inSentence(sentence).first {
+      let date = dates.all[$0].range
+      return date.lowerBound >= range.lowerBound && date.upperBound <= range.upperBound && dates.isTime($0)
+    }
   }
 
   private static let about: PhraseSet = ["就", "围绕", "针对", "对", "关于", "结合"]

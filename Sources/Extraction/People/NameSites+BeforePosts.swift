@@ -167,10 +167,17 @@ extension NameSites {
         NameSite(
           start: best.range.lowerBound, candidates: [best], expectation: .fixed, posts: posts,
           announcement: nil, end: behind))
-      guard best.range.lowerBound > floor + 2, isListSign(page.text[best.range.lowerBound - 1]) else { break }
-      end = addressStart(best.range.lowerBound - 1, floor: floor)
+      // 骑手甲、某商城工会主席乙当选副主席: the post before a name of the list is passed over.
+      let start = announcementStart(best.range.lowerBound)
+      guard start > floor + 2, isListSign(page.text[start - 1]) else { break }
+      end = addressStart(start - 1, floor: floor)
     }
     if found { attach(posts) }
+  }
+
+  /// Where the posts begin that stand right before a name, or the position where none does.
+  private func announcementStart(_ name: Int) -> Int {
+    sites.first { $0.start == name && $0.announcement != nil }?.announcement ?? name
   }
 
   /// The likeliest name that ends at a position, by its characters and by what stands before it.

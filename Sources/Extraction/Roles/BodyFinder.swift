@@ -11,13 +11,20 @@ struct BodyFinder {
     self.resolver = resolver
   }
 
+  private static let schools: [Phrase] = ["学校", "中学", "小学", "一中", "二中", "三中", "党校", "中专", "幼儿园"]
   /// The ends of bodies that posts without one belong to.
   private static let heads: [(post: Phrase, bodies: [Phrase])] = [
     ("检察长", ["检察院"]), ("总经理", ["公司", "集团"]), ("董事长", ["公司", "集团"]), ("总裁", ["公司", "集团"]),
     ("总工程师", ["公司", "集团"]), ("校长", ["学校", "中学", "小学", "大学", "一中", "二中", "三中", "党校", "中专"]), ("园长", ["幼儿园"]),
     ("院长", ["医院", "法院", "学院", "研究院", "卫生院", "敬老院"]),
     ("馆长", ["图书馆", "博物馆", "文化馆", "纪念馆", "档案馆", "美术馆", "体育馆"]),
-    ("会长", ["商会", "协会", "学会", "红十字会", "慈善会", "总会"]), ("行长", ["银行", "支行", "分行", "农商行"]),
+    ("组长", ["专班", "领导小组", "工作组", "小组", "调查组", "评审组", "专家组"]), ("总指挥", ["指挥部"]), ("指挥长", ["指挥部"]),
+    ("理事长", ["合作社", "联合社", "理事会", "协会", "残联", "基金会", "学会", "商会"]), ("社长", ["合作社", "联合社", "报社"]),
+    ("法官助理", ["法院"]), ("审判长", ["法院"]), ("书记员", ["法院"]), ("检察官", ["检察院"]),
+    ("教导主任", BodyFinder.schools), ("教务主任", BodyFinder.schools), ("德育主任", BodyFinder.schools),
+    ("政教主任", BodyFinder.schools), ("大队辅导员", BodyFinder.schools), ("少先队辅导员", BodyFinder.schools),
+    ("护士长", ["医院", "卫生院"]), ("财务总监", ["公司", "集团"]), ("技术总监", ["公司", "集团"]), ("总会计师", ["公司", "集团"]),
+    ("社区民警", ["派出所"]), ("片区民警", ["派出所"]), ("辅警", ["派出所"]), ("会长", ["商会", "协会", "学会", "红十字会", "慈善会", "总会"]), ("行长", ["银行", "支行", "分行", "农商行"]),
   ]
 
   /// 文化站 for a 站长 that the text names without it: the head of the post ends the body before it.
@@ -33,6 +40,18 @@ struct BodyFinder {
       ends = [[page.text[unit.core.lowerBound]]]
     }
     return body(before: unit.range.lowerBound, ends: ends, inBlock: block)
+  }
+
+  /// The body whose party group a 党组书记 without one leads: the one whose 党组 the paragraph names before.
+  func ofPartyGroup(_ unit: PostUnit, inBlock block: Int) -> Characters? {
+    guard page.has("党组", at: unit.title.lowerBound) || page.has("党组", before: unit.title.lowerBound) else {
+      return nil
+    }
+    let floor = page.issue.blocks[block].range.lowerBound
+    for end in stride(from: unit.range.lowerBound - 2, to: floor + 2, by: -1) where page.has("党组", at: end) {
+      if let (start, body) = resolver.body(endingAt: end, inBlock: block), !isSpoken(start..<end) { return body }
+    }
+    return nil
   }
 
   /// 我们的学校, 这所医院: what only points begins no name of a body.

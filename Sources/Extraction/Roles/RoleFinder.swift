@@ -124,6 +124,10 @@ struct RoleFinder {
         post.organization = body
         left = OrganizationResolver.Carry(base: body, organization: body, unit: nil)
       }
+      if post.organization == nil, let body = bodies.ofPartyGroup(unit, inBlock: block) {
+        post.organization = body
+        left = OrganizationResolver.Carry(base: body, organization: body, unit: nil)
+      }
       // A first secretary in residence is that of the village spoken of.
       if post.organization == nil, page.has("驻村", at: unit.title.lowerBound) {
         post.organization = resolver.village(inBlock: block)
