@@ -98,7 +98,7 @@ extension EventPhrases {
   /// 7月22日，某会第九次会议听取和审议了报告: what a session did on a day says that it was held.
   func agenda(at end: Int, in sentence: Sentence) -> Held? {
     guard !sentence.isLine, let verb = page.first(of: EventPhrases.agendas, at: end),
-      let name = page.matches.longest(.eventHead, endingAt: end),
+      let name = page.matches.longest(.eventHead, endingAt: end), page.word(name).eventKind != .inspection,
       dates.date(for: Int(name.start)..<end, in: page.sentence(at: end), verbEnd: nil) != nil
     else { return nil }
     return Held(end: end + verb.count)

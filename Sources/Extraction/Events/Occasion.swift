@@ -65,7 +65,9 @@ struct Occasions {
         || all[$0].likeness.commonEnd(name) >= 4 || name.containment(in: all[$0].likeness) >= 0.6
     }
     // 一堂课讲透…新一届“两委”成员培训班: of the one occasion of its kind that the body tells, in other words.
-    let alike = own.filter { all[$0].kind == candidate.kind && !all[$0].isPlanned }
+    let alike = own.filter {
+      !all[$0].isPlanned && (all[$0].kind == candidate.kind || all[$0].likeness.isOfNamedBody(name))
+    }
     let only = alike.count == 1 && all[alike[0]].likeness.endsLike(name) ? alike.first : nil
     let far = all.indices.first { agree(all[$0].date, candidate.date) && all[$0].likeness.isSame(name) }
     if let target = near ?? only ?? far { merge(candidate, name, into: target) } else { append(candidate, name) }
@@ -207,7 +209,14 @@ struct Likeness {
   }
 
   /// Whether both end in the same two characters and more, and count nothing differently.
-  func endsLike(_ other: Likeness) -> Bool { commonEnd(other) >= 3 && agrees(other) && share(other) > 0.25 }
+  func endsLike(_ other: Likeness) -> Bool {
+    guard agrees(other) else { return false }
+    let common = zip(canonical.reversed(), other.canonical.reversed()).prefix { $0 == $1 }.count
+    return common >= 3 && share(other) > 0.25 || common >= 2 && isOfNamedBody(other)
+  }
+
+  /// Whether both name the same body, as a session does.
+  func isOfNamedBody(_ other: Likeness) -> Bool { body != nil && body == other.body }
 
   private static let short: PhraseTable<Phrase> = [
     ("人民代表大会常务委员会", "人大常委会"), ("人民代表大会", "人大"), ("纪律检查委员会", "纪委"), ("全体会议", "全会"), ("职工代表大会", "职代会"), ("代表大会", "代会"), ("第", ""),

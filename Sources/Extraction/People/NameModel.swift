@@ -157,7 +157,9 @@ struct NameModel {
     where match.end - match.start >= 2 && !match.classes.isDisjoint(with: telling) {
       penalty = max(penalty, Int(match.end) - start >= length ? 4 : 3)
       // 同时, 应邀: no name at all
-      if !match.classes.isDisjoint(with: [.boundary, .afterName]) { penalty += 3 }
+      if Int(match.end) - start >= length, !match.classes.isDisjoint(with: [.boundary, .afterName]) {
+        penalty += 3
+      }
     }
     return penalty
   }
@@ -245,7 +247,10 @@ struct NameModel {
     let last = end - 1
     guard last - start > given, NameModel.joining.contains(page.text[last]), governs(last, limit),
       end < limit, !NameModel.prepositions.contains(page.text[end]),
-      !page.matches.starting(at: end).contains(where: { $0.classes.contains(.verb) && $0.end - $0.start > 1 })
+      !page.matches.starting(at: end).contains(where: {
+        $0.end - $0.start > 1
+          && ($0.classes.contains(.verb) || page.text[last] != 0x4E3A && $0.classes.contains(.afterName))
+      })
     else { return 0 }
     return NameModel.governing
   }

@@ -22,11 +22,14 @@ struct OrganizationResolver {
     let organization: Characters
     /// The administrative unit it belongs to.
     let unit: Unit?
+    /// The body of the party that stays in the title: 党支部 of 党支部书记.
+    let party: Characters
 
-    init(base: Characters, organization: Characters, unit: Unit?) {
+    init(base: Characters, organization: Characters, unit: Unit?, party: Characters = []) {
       self.base = base
       self.organization = organization
       self.unit = unit
+      self.party = party
     }
   }
 
@@ -170,6 +173,12 @@ struct OrganizationResolver {
     guard !base.isEmpty else {
       return (ResolvedPost(title: party + title, organization: nil), nil)
     }
+    // 甲当选党支部书记，乙当选副书记
+    if printed.isEmpty, party.isEmpty, let chained, base == chained.organization,
+      OrganizationResolver.partyTitles.suffix(of: title) != nil
+    {
+      party = chained.party
+    }
     var organization = base
     if !party.isEmpty {
       // 新区 and the like have working committees without being units of the state.
@@ -185,9 +194,12 @@ struct OrganizationResolver {
     }
     return (
       ResolvedPost(title: title, organization: organization),
-      Carry(base: base, organization: organization, unit: admin)
+      Carry(
+        base: base, organization: organization, unit: admin, party: organization == base ? party : [])
     )
   }
+
+  private static let partyTitles: PhraseSet = ["书记", "组织委员", "宣传委员", "纪检委员"]
 
   /// The village that a bare 村 means in a block.
   func village(inBlock block: Int) -> Characters? { setting.village(inBlock: block) }

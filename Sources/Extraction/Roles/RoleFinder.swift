@@ -82,6 +82,11 @@ struct RoleFinder {
         page.lexicon.word(page.text[unit.core])?.body.isEmpty ?? true, electing.isElected(unit)
       {
         chained = electing.body(before: unit.range.lowerBound, inBlock: block)
+      } else if unit.organization.isEmpty, behind == nil, firstOfMention[index] != nil, unit.holder != .single,
+        !unit.isTied, !isNext(page, people, index)
+      {
+        // 某村书记甲担任听证员: what somebody is for a day is not of the body before the name.
+        chained = nil
       }
       if page.issue.articleOfBlock[block] != article {
         (article, named) = (page.issue.articleOfBlock[block], [])
@@ -132,6 +137,14 @@ struct RoleFinder {
       if post.organization == nil, page.has("驻村", at: unit.title.lowerBound) {
         post.organization = resolver.village(inBlock: block)
       }
+      // So is the secretary of a branch of the party, where the article is about a village.
+      if post.organization == nil, page.isOne(of: RoleFinder.branches, unit.organization),
+        let village = resolver.village(inBlock: block)
+      {
+        post.organization = village
+        left = OrganizationResolver.Carry(
+          base: village, organization: village, unit: nil, party: page.text[unit.organization])
+      }
       posts[index] = post
       if let left {
         chained = left
@@ -177,6 +190,7 @@ struct RoleFinder {
     return people.mentions.contains { $0.end == unit.range.lowerBound - 1 && !$0.posts.isEmpty }
   }
 
+  private static let branches: PhraseSet = ["党支部", "党总支", "总支", "支部", "党总支部"]
   private static let speakers: PhraseSet = ["代表"]
   private static let members: PhraseSet = ["会员", "党员", "社员", "盟员"]
   /// Whose member somebody is says no post: 民进会员.
