@@ -54,6 +54,30 @@ import Testing
       "two posts of two bodies with 兼", "清平区副区长兼公安分局局长林小川到会。",
       ["林小川 · 副区长 · 清平区人民政府", "林小川 · 局长 · 清平区公安分局"]),
     Row("surname alone", "镇长陈某和李主任到会。", []),
+    Row(
+      "who is elected by an assembly, and not by the firm before the name",
+      "5月6日，柳河镇商会第一次会员大会召开，选举江阳云帆物流有限公司董事长林小川为会长，高子涵为副会长。",
+      ["林小川 · 会长 · 柳河镇商会", "林小川 · 董事长 · 江阳云帆物流有限公司", "高子涵 · 副会长 · 柳河镇商会"]),
+    Row(
+      "the committee that a congress elected", "中共柳河镇第九届委员会举行第一次全体会议，选举林小川为书记，高子涵为副书记。",
+      ["林小川 · 书记 · 柳河镇党委", "高子涵 · 副书记 · 柳河镇党委"]),
+    Row(
+      "who is behind another's post in a list", "柳河镇总工会召开第二次代表大会。林小川当选主席，出租车司机高子涵、柳河中学教师孟祥瑞当选副主席。",
+      ["林小川 · 主席 · 柳河镇总工会", "孟祥瑞 · 教师 · 柳河中学", "孟祥瑞 · 副主席 · 柳河镇总工会", "高子涵 · 副主席 · 柳河镇总工会"]),
+    Row("what somebody is for a day is of no body", "石桥村党支部书记林小川担任评委。", ["林小川 · 党支部书记 · 石桥村", "林小川 · 评委 · -"]),
+    Row(
+      "the party group of the body that it met in", "区人大常委会党组召开学习会。党组书记林小川主持。",
+      ["林小川 · 党组书记 · 清平区人大常委会"]),
+    Row("a section named by a verb", "区市场监督管理局监督检查科科长林小川到会。", ["林小川 · 科长 · 清平区市场监督管理局监督检查科"]),
+    Row("a name that is a word", "镇长和平主持会议。", ["和平 · 镇长 · 柳河镇人民政府"]),
+    Row("no name, for all its likeness", "镇党委书记同时强调，要抓好落实。镇长应邀出席。", []),
+    Row("for whom something is done", "镇党委书记祁生为受邀到场的老党员颁发纪念章。", ["祁生 · 书记 · 柳河镇党委"]),
+    Row("a double surname that counts elsewhere", "副镇长第五鸣出席，区委召开第五次会议。", ["第五鸣 · 副镇长 · 柳河镇人民政府"]),
+    Row("the village of a family", "向家沟村党支部书记林小川到会。", ["林小川 · 党支部书记 · 向家沟村"]),
+    Row("who was in office before", "石桥村老支书林小川到会。", ["林小川 · 支书 · 石桥村 · former"]),
+    Row(
+      "staff of the body that the paragraph is about", "柳河中心小学举行开学典礼。大队辅导员林小川主持。",
+      ["林小川 · 大队辅导员 · 柳河中心小学"]),
     Row("nobody", "镇党委书记要带头学习，各村书记要抓好落实。", []),
     Row("the work and its words", "会议传达了党的二十大精神，各级书记要负起责任。", []),
   ]

@@ -175,7 +175,7 @@ struct OrganizationResolver {
     }
     // 甲当选党支部书记，乙当选副书记
     if printed.isEmpty, party.isEmpty, let chained, base == chained.organization,
-      OrganizationResolver.partyTitles.suffix(of: title) != nil
+      OrganizationResolver.partyTitles.contains(title)
     {
       party = chained.party
     }
@@ -199,7 +199,7 @@ struct OrganizationResolver {
     )
   }
 
-  private static let partyTitles: PhraseSet = ["书记", "组织委员", "宣传委员", "纪检委员"]
+  private static let partyTitles: PhraseSet = ["书记", "副书记", "组织委员", "宣传委员", "纪检委员"]
 
   /// The village that a bare 村 means in a block.
   func village(inBlock block: Int) -> Characters? { setting.village(inBlock: block) }

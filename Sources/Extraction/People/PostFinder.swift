@@ -343,13 +343,23 @@ struct PostFinder {
   /// Whether the character before `index`, a preposition by itself, belongs to a name: 和 in 和平社区, where
   /// only one character would be left of the name before the end of an organization.
   private func isInsideName(_ index: Int, _ end: Int) -> Bool {
-    if joinsFields(index) { return true }
+    if joinsFields(index) || isFamily(index, end) { return true }
     guard index + 2 < end, page.matches.ending(at: index).allSatisfy({ $0.end - $0.start == 1 }),
       Level.generic(text[index]).isEmpty, setting.mention(startingAt: index) == nil
     else { return false }
     return page.matches.starting(at: index + 1).contains {
       $0.classes.contains(.organization) && $0.end - $0.start > 1 && Int($0.end) <= end
     } && !page.matches.starting(at: index).contains { $0.classes.contains(.organization) }
+  }
+
+  private static let family: UInt32 = 0x5BB6  // 家
+
+  /// Whether the character before is the family's of a village's name: 向家沟村.
+  private func isFamily(_ index: Int, _ end: Int) -> Bool {
+    text[index] == PostFinder.family
+      && (index + 2...index + 4).contains {
+        $0 < end && page.first(of: Setting.villageEnds, at: $0) != nil
+      }
   }
 
   private static let fields: PhraseSet = [

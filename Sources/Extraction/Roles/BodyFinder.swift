@@ -161,6 +161,7 @@ struct BodyFinder {
     range.contains { position in
       page.matches.starting(at: position).contains {
         $0.classes.contains(.post) && $0.end - $0.start > 1 && Int($0.end) < range.upperBound
+          && !page.isCovered(Int($0.start)..<Int($0.end), by: .organization)
       }
     }
   }

@@ -14,6 +14,7 @@ struct ElectingBody {
   private static let verbs: PhraseSet = [
     "选举", "当选", "推选", "补选", "推举", "选出", "增选", "聘请", "聘任", "改选", "选举产生", "被选为", "换届", "票选",
   ]
+  private static let holding: PhraseSet = ["召开了", "召开", "举行了", "举行", "召集", "开展"]
   private static let counted: ScalarSet = "届次"
   /// What makes of a body's name that of its assembly without a number.
   private static let renewals: PhraseSet = ["换届", "成立大会", "改选", "会员大会", "会员代表大会", "代表大会", "妇女代表", "全体"]
@@ -35,7 +36,9 @@ struct ElectingBody {
       let range = page.issue.blocks[here].range
       for end in stride(from: min(position, range.upperBound) - 1, to: range.lowerBound, by: -1) {
         guard let rest = assembly(at: end, range.upperBound) else { continue }
-        if let carry = resolver.electing(endingAt: end, rest: rest, inBlock: here) { return carry }
+        // 某镇总工会召开第二次代表大会: the body stands before the verb.
+        let holder = page.first(of: ElectingBody.holding, before: end).map { end - $0.count } ?? end
+        if let carry = resolver.electing(endingAt: holder, rest: rest, inBlock: here) { return carry }
       }
     }
     return nil

@@ -59,6 +59,12 @@ struct RoleFinder {
       {
         chained = nil
       }
+      // 甲当选主席，司机乙当选副主席: nor is who somebody is of the body of another's post.
+      if unit.holder == .person, unit.organization.isEmpty, !isNext(page, people, index),
+        firstOfMention[index] == nil
+      {
+        chained = nil
+      }
       // 经营者参加人甲，人大代表乙: who somebody is leaves no body to the next.
       if index > 0, people.units[index - 1].holder == .person, followsName(page, people, unit) {
         chained = nil
