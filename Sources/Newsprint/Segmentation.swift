@@ -89,7 +89,11 @@ struct Segmentation {
   /// Whether a line without any sentence end begins a sentence that later lines end.
   private func startsProse(_ first: Int) -> Bool {
     let line = lines[first]
-    if line.hasCue { return !(isIsolated(first) && line.width < 40 && !line.isOpen) }
+    if line.hasCue {
+      // 11月16日下午，某社区7栋2单 is a line of prose that a blank line cut, where it is as wide as the others.
+      let isFull = line.hasComma && line.width >= wrapWidth(around: first) - 3
+      return isFull || !(isIsolated(first) && line.width < 40 && !line.isOpen)
+    }
     if line.width > Segmentation.longestHeadline, line.hasComma { return true }
     let width = wrapWidth(around: first)
     var hasComma = false

@@ -109,7 +109,9 @@ struct PredicateReader {
         position = closing + 1
         continue
       }
-      if let verb = making(at: position, clause) ?? verb(at: position, clause) {
+      if let verb = making(at: position, clause) ?? verb(at: position, clause),
+        ![.preside, .attend].contains(verb.act) || !page.has("过", at: verb.range.upperBound)
+      {
         verbs.append(verb)
         position = verb.range.upperBound
         spoken =

@@ -94,6 +94,12 @@ struct YearFinder {
     // 召开2024年学雷锋志愿服务活动启动仪式, against 2023年度优秀志愿者
     if page.first(of: past, at: after) != nil { return 1 }
     if isHeld(page, before) { return 3.5 }
+    // 2024年预算执行情况和2025年预算草案: the session is of the year that is budgeted for.
+    if date.end == nil, page.first(of: budgets, at: after) != nil {
+      let reach = after..<min(page.text.count, after + 12)
+      if reach.contains(where: { page.first(of: drafts, at: $0) != nil }) { return 3.6 }
+      if reach.contains(where: { page.first(of: settled, at: $0) != nil }) { return 0.3 }
+    }
     if page.first(of: own, at: after) != nil {
       let sentence = page.sentences[page.sentence(at: before)]
       // 2024年工作务虚会将于11月下旬召开: the year of what is to come.
@@ -115,6 +121,12 @@ struct YearFinder {
     if after < page.text.count, page.text[after] == Sign.dash || page.text[after] == 0x2D { return 0.1 }
     return 1
   }
+
+  private static let budgets: PhraseSet = [
+    "财政预算", "预算", "国民经济", "计划", "本级预算", "财政", "市本级", "县本级", "区本级", "度财政预算", "度预算",
+  ]
+  private static let drafts: PhraseSet = ["草案"]
+  private static let settled: PhraseSet = ["执行情况", "决算"]
 
   private static let past: PhraseSet = [
     "年度优秀", "年度先进", "度述职", "度党组织", "度党建", "度工作总结", "度民主", "度组织生活会", "度总结", "度目标", "度优秀", "度先进", "度考核", "度财政",

@@ -27,6 +27,7 @@ struct EventFinder {
         }
       }
       candidates += quotedNames(in: sentence, index)
+      candidates += quotedOccasions(in: sentence, index)
       if let opening = openings.opening(in: sentence, index) {
         if !candidates.contains(where: { $0.sentence == index && $0.nameRange.overlaps(opening.nameRange) }) {
           candidates.append(opening)
@@ -53,6 +54,7 @@ struct EventFinder {
     candidates.append(candidate)
   }
 
+  private static let ownName = 8
   private static let voting: Phrase = "选举"
   private static let giving: PhraseSet = ["作", "做", "作了", "做了"]
   /// Verbs of what is done at an occasion: 会议围绕…开展专题研讨, 甲讲授专题党课.
@@ -89,6 +91,12 @@ struct EventFinder {
   private func candidate(_ head: Match, _ sentence: Sentence, _ index: Int) -> EventCandidate? {
     let isStrong = page.word(head).isStrong
     let end = Int(head.end)
+    // 开展会前视察: the verb runs into what looks like a head.
+    if page.matches.ending(at: Int(head.start) + 1).contains(where: {
+      $0.classes.contains(.eventVerb) && $0.end - $0.start > 1
+    }) {
+      return nil
+    }
     guard !phrases.isMentioned(end, in: sentence), !phrases.isCountedBehind(end),
       !phrases.isCancelled(end, in: sentence)
     else { return nil }
@@ -168,10 +176,19 @@ struct EventFinder {
       return result
     }
     if let after {
+      // 在某集市举行: the name of a place that ends as occasions do.
+      if page.has("在", before: name.lowerBound) { return nil }
       guard hasModifier else { return nil }
       result.place = after.place
       result.isPlanned = result.isPlanned || after.isPlanned
-      if phrases.opensWithPart(sentence), !phrases.beginsWithBody(name) { result.isPart = true }
+      if let whole = phrases.subject(endingIn: name, in: sentence) {
+        (result.nameRange, result.name) = (whole, phrases.title(whole))
+      }
+      // 当天下午，全市备春耕调度会在…召开: a meeting of its own name is no part of the visit before it.
+      let isOwn =
+        phrases.beginsWithBody(name)
+        || name.count >= EventFinder.ownName && [.workMeeting, .study, .training, .election].contains(result.kind)
+      if phrases.opensWithPart(sentence), !isOwn { result.isPart = true }
       return result
     }
     if sentence.isLine {
@@ -251,6 +268,38 @@ struct EventFinder {
       }
       candidate.place = held.place
       candidate.isPlanned = held.isPlanned
+      found.append(candidate)
+    }
+    return found
+  }
+
+  private static let ordinals: ScalarSet = "第首届年度一二三四五六七八九十0123456789"
+  private static let festivals: ScalarSet = "节季周展会赛营"
+
+  /// 第九届“邻里节”在某地开幕: an occasion whose name a quotation ends, and what is said behind it.
+  private func quotedOccasions(in sentence: Sentence, _ index: Int) -> [EventCandidate] {
+    var found: [EventCandidate] = []
+    let text = page.text
+    for position in page.landmarks.places(.quote, in: sentence.range) where text[position] == Sign.openQuote {
+      guard let closing = page.closing(of: position, before: sentence.range.upperBound),
+        (4...20).contains(closing - position), EventFinder.festivals.contains(text[closing - 1]),
+        let head = page.matches.longest(.eventHead, endingAt: closing),
+        let after = phrases.heldAfter(closing + 1, in: sentence, isCongress: false), !after.isCancelled
+      else { continue }
+      var start = position
+      while start > sentence.range.lowerBound, EventFinder.ordinals.contains(text[start - 1]),
+        dates.ending(at: start).map({ dates.all[$0].start.day == nil }) ?? true
+      { start -= 1 }
+      let name = start..<closing + 1
+      guard !candidates.contains(where: { $0.sentence == index && $0.nameRange.overlaps(name) }) else { continue }
+      let date = dates.date(for: name, in: index, verbEnd: after.end)
+      guard date != nil || sentence.isLine || start < position else { continue }
+      var candidate = EventCandidate(
+        nameRange: name, name: phrases.title(name), kind: phrases.kind(name, head), date: date, sentence: index,
+        evidence: sentence.range)
+      candidate.place = after.place
+      candidate.isHeadline = sentence.isLine
+      candidate.isPlanned = after.isPlanned || date.map { dates.isAhead($0) } ?? false
       found.append(candidate)
     }
     return found

@@ -184,4 +184,30 @@ extension EventPhrases {
         $0.end - $0.start > 1
       } ?? false
   }
+
+  /// The whole subject of a clause that says an occasion is held, where a verb or 、 cut its name short:
+  /// 某县新选派驻村干部培训班, 某区技能大赛养老护理员、电工项目决赛. It begins with a unit or a body.
+  func subject(endingIn name: Range<Int>, in sentence: Sentence) -> Range<Int>? {
+    let floor = sentence.range.lowerBound
+    var start = name.lowerBound
+    while start > floor, !Sign.endsClause(text[start - 1]), !Glyph.opens(text[start - 1]),
+      dates.ending(at: start) == nil, !(sentence.isLine && page.issue.gaps[start] == .space)
+    {
+      start -= 1
+    }
+    let cut = start..<name.lowerBound
+    guard (2...24).contains(cut.count), setting.mention(startingAt: start) != nil,
+      !cut.contains(where: { place in
+        EventPhrases.apart.contains(text[place]) && !page.isCovered(place..<place + 1, by: [.guardWord, .organization])
+          || page.matches.starting(at: place).contains {
+            !$0.classes.isDisjoint(with: [.eventVerb, .eventHead, .post]) && $0.end - $0.start > 1
+              && Int($0.end) == cut.upperBound || $0.classes.contains(.eventVerb)
+              && page.word($0).eventVerb.contains(.holds) || $0.classes.contains(.post)
+          }
+      })
+    else { return nil }
+    return start..<name.upperBound
+  }
+
+  private static let apart: ScalarSet = "的在由于被对为将把向和与及"
 }

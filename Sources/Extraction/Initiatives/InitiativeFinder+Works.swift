@@ -25,6 +25,24 @@ extension InitiativeFinder {
     }
   }
 
+  private static let entering: PhraseSet = ["均被列入", "均列入", "均已列入", "被列入", "列入", "被纳入", "均纳入", "纳入"]
+
+  /// 甲微改造、乙碧道二期、丙提质均被列入2024年十件民生实事: the works that a programme takes up.
+  mutating func findEntered(in range: Range<Int>) {
+    guard
+      let programme = page.landmarks.places(.programme, in: range).first(where: {
+        page.first(of: NumberedWorks.programmes, at: $0) != nil
+      }),
+      let verb = (range.lowerBound..<programme).first(where: {
+        page.first(of: InitiativeFinder.entering, at: $0) != nil
+      }), programme - verb <= 24, !(verb..<programme).contains(where: { Sign.endsClause(text[$0]) })
+    else { return }
+    let items = items(before: verb, floor: range.lowerBound)
+    guard items.count >= 2 else { return }
+    let parent = yearlyProgramme(before: verb)
+    for item in items { add(page.issue.string(item), item, partOf: parent) }
+  }
+
   private static let telling: PhraseSet = [
     "分别是", "分别为", "包括", "具体是", "具体为", "具体包括", "即", "依次是", "依次为", "其中票数居前的有", "主要有", "主要包括", "有",
   ]

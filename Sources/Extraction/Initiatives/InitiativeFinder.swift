@@ -34,6 +34,7 @@ struct InitiativeFinder {
       findWorks(in: sentence.range)
       findListed(in: sentence)
       findToldWorks(in: sentence.range)
+      findEntered(in: sentence.range)
       findTitles(in: sentence.range)
     }
     for work in NumberedWorks(page).works(of: found.map(\.name)) {

@@ -8,7 +8,7 @@ struct NumberedWorks {
 
   private static let bar: UInt32 = 0x7C
   private static let deeds: PhraseSet = ["实施", "推进", "开展", "开设", "启动", "完成", "继续实施", "继续推进"]
-  static let programmes: PhraseSet = ["民生实事", "实事项目", "惠民项目", "民生项目", "为民实事", "惠民实事", "民生工程"]
+  static let programmes: PhraseSet = ["民生实事", "实事项目", "惠民项目", "民生项目", "为民实事", "惠民实事", "民生工程", "件实事"]
 
   /// The names in the list items of an article that speaks of a programme of works, with that programme.
   func works(of programmes: [String]) -> [(range: Range<Int>, programme: String?)] {

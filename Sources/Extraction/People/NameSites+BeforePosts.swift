@@ -16,6 +16,8 @@ extension NameSites {
     } && page.first(of: NameSites.naming, before: end) == nil
   }
 
+  /// 甲为9名老党员颁发: who is counted is given something.
+  private static let giving: ScalarSet = "为向给对把"
   private static let counted: PhraseSet = ["人", "位", "名", "位同志", "名同志", "人分别", "人一致", "人同时", "人均", "同志分别"]
 
   /// Names before posts: 甲（镇党委书记）, 甲同志任镇长, 免去甲的…, 甲、乙两位副主任.
@@ -27,7 +29,7 @@ extension NameSites {
       if page.text[end - 1] == Sign.openBracket {
         end -= 1
       } else if let counter = countStart(before: end), page.text[counter] != NameSites.others,
-        end - counter <= NameSites.fewest
+        end - counter <= NameSites.fewest, !NameSites.giving.contains(page.text[counter - 1])
       {
         end = counter
       } else if unit.isIntroduced || page.first(of: NameSites.once, at: end) != nil {
@@ -231,6 +233,8 @@ extension NameSites {
   /// How well a name begins at a position.
   private func before(_ start: Int, floor: Int) -> Double {
     if start == floor { return 2.5 }
+    // …全体会议 甲当选…: a space of a headline stands before a name.
+    if page.issue.gaps[start] == .space, page.sentences[page.sentence(at: start)].isLine { return 2.5 }
     let scalar = page.text[start - 1]
     if !Glyph.isHan(scalar) { return 2.5 }
     if page.first(of: NameSites.naming, before: start) != nil { return 4 }

@@ -314,9 +314,11 @@ struct OrganizationResolver {
     if let (units, rest) = leadingUnits(printed, block), let unit = units.last {
       return (unit.name + rest, unit)
     }
-    // 街道机关, 苏木党委
-    if let unit = setting.unit(.town, inBlock: block), unit.suffix.count == 2, printed.hasPrefix(unit.suffix) {
-      return (unit.name + printed.dropFirst(2), unit)
+    // 街道机关, 苏木党委, 自治县人大常委会
+    for level in [Level.town, .county, .city] {
+      if let unit = setting.unit(level, inBlock: block), unit.suffix.count > 1, printed.hasPrefix(unit.suffix) {
+        return (unit.name + printed.dropFirst(unit.suffix.count), unit)
+      }
     }
     if let village = setting.village(before: position, inBlock: block),
       OrganizationResolver.committeesOfResidents.contains(printed)
@@ -343,7 +345,7 @@ struct OrganizationResolver {
     while let unit = setting.knownUnit(startingIn: rest) {
       guard units.last.map({ $0.level < unit.level }) ?? true else { break }
       units.append(unit)
-      rest = rest.dropFirst(unit.name.count)
+      rest = rest.dropFirst(unit.count(startingIn: rest))
     }
     return units.isEmpty ? nil : (units, rest)
   }

@@ -82,7 +82,7 @@ struct PostFinder {
     return true
   }
 
-  private static let credits: PhraseSet = ["来源", "记者", "通讯员", "责编", "校对", "撰稿", "供稿", "本版", "编辑：", "审核："]
+  private static let credits: PhraseSet = ["来源", "记者", "通讯员", "责编", "校对", "撰稿", "供稿", "本版", "编辑：", "审核：", "版式", "美编", "审校", "统筹", "签发"]
 
   /// Whether a line names who made the page: 来源：某媒 编辑 甲.
   private func isCredit(_ position: Int) -> Bool {
@@ -237,6 +237,10 @@ struct PostFinder {
       !page.isCovered(Int(match.start)..<Int(match.end), by: [.guardWord, .place, .organization])
     else { return nil }
     if setting.mention(startingAt: organization.lowerBound) != nil { return nil }
+    // 前楼村党支部: a village's name, of which one character would be left.
+    if match.end - match.start == 1, page.first(of: Setting.villageEnds, at: Int(match.end) + 1) != nil {
+      return nil
+    }
     return match
   }
 

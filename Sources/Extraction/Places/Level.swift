@@ -38,11 +38,20 @@ final class Unit: Sendable, Equatable {
   let level: Level
   /// What its name ends in: 镇, 街道, 区.
   let suffix: Characters
+  /// The name as a paper prints it, where that is shorter: 榕树街 for 榕树街道.
+  let short: Characters?
 
-  init(name: Characters, level: Level, suffix: Characters) {
+  init(name: Characters, level: Level, suffix: Characters, short: Characters? = nil) {
     self.name = name
     self.level = level
     self.suffix = suffix
+    self.short = short
+  }
+
+  /// How many characters of a text are this unit at its beginning; 0 where it does not begin so.
+  func count(startingIn text: Characters) -> Int {
+    if text.hasPrefix(name) { return name.count }
+    return short.map { text.hasPrefix($0) ? $0.count : 0 } ?? 0
   }
 
   /// Its name without its kind: 青禾.

@@ -189,6 +189,11 @@ struct Setting {
   private static let term: UInt32 = 0x5C4A  // 届
   static let villageEnds: PhraseSet = ["村", "社区", "居民区"]
 
+  /// Whether a name ends as those of villages, communities and units do.
+  static func isOfPlace(_ name: Characters) -> Bool {
+    villageEnds.suffix(of: name) != nil || name.last.map { UnitFinder.finals.contains($0) } ?? false
+  }
+
   /// The village or community that an article names most: 郭寨村, 梧桐里社区.
   private mutating func village(_ page: Page, _ article: Article) -> Characters? {
     var counts: [Characters: Int] = [:]
@@ -275,7 +280,8 @@ struct Setting {
   /// The longest unit of this page that a text begins with.
   func knownUnit(startingIn text: Characters) -> Unit? {
     var longest: Unit?
-    for unit in finder.units where text.hasPrefix(unit.name) && unit.name.count >= longest?.name.count ?? 0 {
+    for unit in finder.units
+    where unit.count(startingIn: text) > 0 && unit.name.count >= longest?.name.count ?? 0 {
       longest = unit
     }
     for unit in issue.values where text.hasPrefix(unit.name) && unit.name.count >= longest?.name.count ?? 0 {

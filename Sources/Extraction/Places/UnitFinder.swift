@@ -19,7 +19,7 @@ struct UnitFinder {
   private var index: [Characters: Int] = [:]
 
   private static let suffixes: PhraseTable<Level> = [
-    ("街道", .town), ("镇", .town), ("乡", .town), ("苏木", .town), ("自治县", .county), ("自治旗", .county), ("新区", .county),
+    ("街道", .town), ("街", .town), ("镇", .town), ("乡", .town), ("苏木", .town), ("自治县", .county), ("自治旗", .county), ("新区", .county),
     ("区", .county),
     ("县", .county), ("旗", .county), ("自治州", .city), ("市", .city), ("省", .province), ("自治区", .province),
   ]
@@ -109,6 +109,8 @@ struct UnitFinder {
       page.first(of: ordinary, before: position + 1) == nil
         || page.matches.longest(.place, endingAt: position + 1).map({ $0.end - $0.start > 2 }) ?? false
     else { return nil }
+    // 榕树街党工委: only a body behind it tells a street of the state from one to walk on.
+    if suffix == shortStreet, page.first(of: streetBodies, at: position + 1) == nil { return nil }
     var stemEnd = position + 1 - suffix.count
     while let people = page.first(of: Nationalities.names, before: stemEnd), stemEnd - people.count > first {
       stemEnd -= people.count
@@ -151,7 +153,8 @@ struct UnitFinder {
       if limit < stemEnd,
         here.contains(where: {
           $0.classes.contains(.boundary)
-            && ($0.end - $0.start > 1 || EventPhrases.strict.contains(page.text[limit - 1]))
+            && ($0.end - $0.start > 1 || EventPhrases.strict.contains(page.text[limit - 1])
+              && !(page.text[limit - 1] == 0x90FD && limit == stemEnd - 1))  // 都柳县
             && !page.isCovered(Int($0.start)..<Int($0.end), by: .guardWord)
         })
       {
@@ -244,6 +247,8 @@ struct UnitFinder {
   ]
   /// Prepositions that no name of a unit begins with: 到道清街道.
   private static let arriving: ScalarSet = "在到赴往"
+  private static let shortStreet: Phrase = "街"
+  private static let streetBodies: PhraseSet = ["党工委", "人大工委", "纪工委", "办事处", "团工委", "党建办", "党政办"]
   private static let core: Phrase = "城区"
   private static let dateSigns: ScalarSet = "年月日号时点分"
 
@@ -293,10 +298,12 @@ struct UnitFinder {
     if unit == units.count {
       index[name] = unit
       let isProvince = page.lexicon.word(name).map { $0.rank == "province" } ?? false
+      let isShort = suffix == UnitFinder.shortStreet
       units.append(
         Unit(
-          name: name, level: isProvince ? .province : level,
-          suffix: page.text[range.upperBound - suffix.count..<range.upperBound]))
+          name: isShort ? name + [0x9053] : name, level: isProvince ? .province : level,
+          suffix: isShort ? [0x8857, 0x9053] : page.text[range.upperBound - suffix.count..<range.upperBound],
+          short: isShort ? name : nil))
     }
     mentions.append(Mention(range: range, unit: unit))
   }

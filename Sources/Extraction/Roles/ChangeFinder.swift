@@ -112,11 +112,19 @@ struct ChangeFinder {
     }
     // 甲任镇长: a bare 任 behind the name, which 现任, 历任 and 兼任 are not.
     let titleless = page.addressEnd(mention.range.upperBound)
-    if page.has("任", at: titleless), titleless < first.title.lowerBound, !isSpan(last.range.upperBound) {
+    if page.has("任", at: titleless), titleless < first.title.lowerBound, !isSpan(last.range.upperBound),
+      !page.isOne(of: ChangeFinder.passing, first.title)
+    {
       return (.appointed, mention.range.lowerBound)
     }
     return nil
   }
+
+  /// What somebody is for the length of an occasion, and no office: 甲任现场总指挥.
+  private static let passing: PhraseSet = [
+    "总指挥", "现场总指挥", "副总指挥", "指挥长", "主持人", "评委", "裁判", "裁判长", "总裁判长", "领队", "主讲", "主讲人", "审判长", "听证人", "主持", "记录员",
+    "监票人", "总监票人", "计票人", "点评嘉宾", "嘉宾",
+  ]
 
   /// What makes of an office a time: 任镇长期间, 任镇长5年来.
   private static let spans: PhraseSet = [

@@ -12,12 +12,12 @@ struct ElectingBody {
   }
 
   private static let verbs: PhraseSet = [
-    "选举", "当选", "推选", "补选", "推举", "选出", "增选", "聘请", "聘任", "改选", "选举产生", "被选为", "换届", "票选",
+    "选举", "当选", "推选", "补选", "推举", "选出", "增选", "聘请", "聘任", "改选", "选举产生", "被选为", "换届", "票选", "成立", "组建",
   ]
   private static let holding: PhraseSet = ["召开了", "召开", "举行了", "举行", "召集", "开展"]
   private static let counted: ScalarSet = "届次"
   /// What makes of a body's name that of its assembly without a number.
-  private static let renewals: PhraseSet = ["换届", "成立大会", "改选", "会员大会", "会员代表大会", "代表大会", "妇女代表", "全体"]
+  private static let renewals: PhraseSet = ["换届", "成立", "组建", "成立大会", "改选", "会员大会", "会员代表大会", "代表大会", "妇女代表", "全体"]
 
   /// Whether the sentence before a post speaks of an election.
   func isElected(_ unit: PostUnit) -> Bool {

@@ -246,6 +246,13 @@ struct RoleFinder {
     {
       return nil
     }
+    // 客商代表: nor are those whom no list has as a body.
+    if page.isOne(of: RoleFinder.speakers, unit.title), let organization = post.organization,
+      unit.organization.count <= 4, page.lexicon.longestEnd(of: organization) == nil,
+      !Setting.isOfPlace(organization)
+    {
+      return nil
+    }
     // “优秀学员”代表: nor is a quoted honour.
     if !unit.organization.isEmpty, page.text[unit.organization.lowerBound] == Sign.openQuote,
       page.closing(of: unit.organization.lowerBound, before: unit.organization.upperBound)
