@@ -115,6 +115,14 @@ final class Page: Sendable {
     return (range.lowerBound...range.upperBound - phrase.count).first { has(phrase, at: $0) }
   }
 
+  /// Whether some characters stand anywhere on the page. Linear in its length.
+  func names(_ characters: Characters) -> Bool {
+    guard let first = characters.first, characters.count <= text.count else { return false }
+    return (0...text.count - characters.count).contains {
+      text[$0] == first && text[$0..<$0 + characters.count].elementsEqual(characters)
+    }
+  }
+
   /// Whether a longer word of these classes covers a range and more.
   @inline(__always)
   func isCovered(_ range: Range<Int>, by classes: WordClass) -> Bool {

@@ -302,7 +302,10 @@ struct NameModel {
     let goesOn = end < limit && page.lexicon.isTransliterating(page.text[end])
     if goesOn, count < 2 || follow(end, limit: limit) < NameModel.sureFollow {
       end += 1
-    } else if count < 2 {
+    } else if count < 2,
+      end - start < 3 || follow(end, limit: limit) < NameModel.sureFollow
+        || start > 0 && page.lexicon.isTransliterating(page.text[start - 1])
+    {
       return nil
     }
     let candidate = Candidate(

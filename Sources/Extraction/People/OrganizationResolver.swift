@@ -284,10 +284,19 @@ struct OrganizationResolver {
     while start > name.startIndex, Numeral.value(name[start - 1]) != nil || Glyph.isDigit(name[start - 1]) {
       start -= 1
     }
-    guard start < end else { return name }
+    // 第十二届运动会筹备委员会: only a body sits for a term.
+    guard start < end, end + 1 < name.endIndex,
+      sitting.contains(where: { name[(end + 1)...].starts(with: $0) })
+    else { return name }
     if start > name.startIndex, name[start - 1] == 0x7B2C { start -= 1 }  // 第
     return Characters(name[..<start]) + Characters(name[(end + 1)...])
   }
+
+  /// How bodies that sit for a term begin behind its number.
+  private static let sitting: [[UInt32]] = [
+    "人", "政协", "委员会", "党委", "纪委", "常", "理事会", "监事会", "执", "村", "居", "全", "主席团", "会员", "社区", "市委", "县委", "区委", "董事会",
+    "团委", "妇", "工会", "职工", "镇", "乡", "县", "区", "市", "街",
+  ].map { (word: String) in word.unicodeScalars.map(\.value) }
 
   private static let leagues: PhraseSet = ["团县委", "团区委", "团市委", "团省委", "团州委", "团旗委"]
   private static let courts: PhraseSet = ["人民法院", "人民检察院", "法院", "检察院"]
@@ -311,6 +320,7 @@ struct OrganizationResolver {
   /// The organization with its leading level resolved: 镇机关 → 青禾镇机关, and the unit it begins with.
   private func based(_ printed: Characters, _ block: Int, at position: Int) -> (Characters, Unit?) {
     guard let first = printed.first else { return ([], nil) }
+    if let full = courtInFull(printed, block, at: position) { return full }
     if let (units, rest) = leadingUnits(printed, block), let unit = units.last {
       return (unit.name + rest, unit)
     }
@@ -336,6 +346,20 @@ struct OrganizationResolver {
       return (unit.name + printed.dropFirst(), unit)
     }
     return (printed, nil)
+  }
+
+  private static let shortCourts: PhraseTable<Phrase> = [("法院", "人民法院"), ("检察院", "人民检察院")]
+
+  /// 区法院 in full, where the page names 清平区人民法院.
+  private func courtInFull(_ printed: Characters, _ block: Int, at position: Int) -> (Characters, Unit?)? {
+    guard let short = OrganizationResolver.shortCourts.phrases.suffix(of: printed),
+      printed.count == short.count + 1, let kind = printed.first, !Level.generic(kind).isEmpty,
+      let unit = unit(of: kind, inBlock: block, at: position),
+      let long = page.first(
+        of: OrganizationResolver.shortCourts, before: position + printed.count)?.1
+    else { return nil }
+    let full = unit.name + long
+    return page.names(full) ? (full, unit) : nil
   }
 
   /// The units that a name begins with, from the largest, and what follows them.

@@ -20,6 +20,8 @@ struct Setting {
 
   /// For each block, the village or community that its article names most.
   private var villages: [Characters?] = []
+  /// For each block where its article begins.
+  private var articleStart: [Int] = []
   /// Where villages and communities are named, in the order of the page.
   private var villageMentions: [(range: Range<Int>, name: Characters)] = []
 
@@ -45,10 +47,13 @@ struct Setting {
       .map(\.stem).filter { $0.count > 1 }
     villages = Array(repeating: nil, count: page.issue.blocks.count)
     ofBlock = Array(repeating: [:], count: page.issue.blocks.count)
+    articleStart = blocks.map(\.lowerBound)
     for article in page.issue.articles {
       let own = articleUnits(page, article)
       let village = village(page, article)
+      let start = (article.body + article.headlines).map { blocks[$0].lowerBound }.min() ?? 0
       for block in article.body + article.headlines {
+        articleStart[block] = start
         ofBlock[block] = own
         villages[block] = village
       }
@@ -173,11 +178,14 @@ struct Setting {
   }
 
   /// The village or community that a bare 村 or 社区 means at a position: the one named last in its
-  /// paragraph, else the one that its article names most.
+  /// paragraph, or more than once before in its article, else the one that it names most.
   func village(before position: Int, inBlock block: Int) -> Characters? {
-    let floor = blocks[block].lowerBound
-    return villageMentions.last { $0.range.upperBound <= position && $0.range.lowerBound >= floor }?.name
-      ?? villages[block]
+    let before = villageMentions.filter {
+      $0.range.upperBound <= position && $0.range.lowerBound >= articleStart[block]
+    }
+    if let last = before.last, last.range.lowerBound >= blocks[block].lowerBound { return last.name }
+    // What is named once may be no name: 上访村.
+    return before.last { mention in before.count { $0.name == mention.name } > 1 }?.name ?? villages[block]
   }
 
   /// The village or community that a bare 村 or 社区 means in a block.
@@ -194,6 +202,14 @@ struct Setting {
     villageEnds.suffix(of: name) != nil || name.last.map { UnitFinder.finals.contains($0) } ?? false
   }
 
+  /// Whether the end of a village's name stands within the name of a body that begins before it; 东门社区居委会
+  /// begins with the community.
+  private func runsInto(_ page: Page, _ position: Int) -> Bool {
+    (max(0, position - 5)..<position).contains {
+      page.matches.hasWord(.organization, startingAt: $0, where: { Int($0.end) > position })
+    }
+  }
+
   /// The village or community that an article names most: 郭寨村, 梧桐里社区.
   private mutating func village(_ page: Page, _ article: Article) -> Characters? {
     var counts: [Characters: Int] = [:]
@@ -201,8 +217,8 @@ struct Setting {
       let range = page.issue.blocks[block].range
       for position in page.landmarks.places(.village, in: range) {
         guard let end = page.first(of: Setting.villageEnds, at: position),
-          !page.isCovered(
-            position..<position + end.count, by: [.guardWord, .post, .boundary, .eventHead, .organization])
+          !page.isCovered(position..<position + end.count, by: [.guardWord, .post, .boundary, .eventHead]),
+          !runsInto(page, position)
         else { continue }
         var start = position
         while start > range.lowerBound, position - start < 5, Glyph.isHan(page.text[start - 1]),
