@@ -90,6 +90,7 @@ struct Segmentation {
   private func startsProse(_ first: Int) -> Bool {
     let line = lines[first]
     if line.hasCue {
+      if isDay(first) { return false }
       // 11月16日下午，某社区7栋2单 is a line of prose that a blank line cut, where it is as wide as the others.
       let isFull = line.hasComma && line.width >= wrapWidth(around: first) - 3
       return isFull || !(isIsolated(first) && line.width < 40 && !line.isOpen)
@@ -129,6 +130,15 @@ struct Segmentation {
       index += 1
     }
     return false
+  }
+
+  private static let days: [UInt32] = [0x5E74, 0x6708, 0x65E5]  // 年 月 日
+
+  /// Whether a line is a day and nothing else, as notices end.
+  private func isDay(_ index: Int) -> Bool {
+    text.scalars[lines[index].range].allSatisfy {
+      Glyph.isBlank($0) || Glyph.isDigit(Glyph.normalized($0)) || Segmentation.days.contains($0)
+    }
   }
 
   /// The usual width of the lines around, in half-width columns: the median of those that go on.

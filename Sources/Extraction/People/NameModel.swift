@@ -48,7 +48,11 @@ struct NameModel {
       for length in 3...4 {
         add(&result, start, length, limit: limit, given: Int(double.end) - start, base: 1.2)
       }
-      if !result.isEmpty { return result }
+      // 贺兰出席: where neither reading goes on, the two characters are the whole name.
+      if result.contains(where: { $0.follow > 0 }) || follow(start + 2, limit: limit) < NameModel.sureFollow {
+        if !result.isEmpty { return result }
+      }
+      result = []
     }
     let tier = page.lexicon.surnameTier(text[start])
     // 陈额尔德木图: a Chinese surname before such a name.

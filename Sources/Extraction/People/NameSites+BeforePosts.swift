@@ -142,7 +142,12 @@ extension NameSites {
 
   /// Where 以1102票 or 全票 begins that stands between a name and 当选.
   private func votes(before end: Int, floor: Int) -> Int? {
-    if let majority = page.first(of: NameSites.majorities, before: end) { return end - majority.count }
+    // 胡光荣为副书记: only before 当选 is 光荣 no part of the name.
+    if let majority = page.first(of: NameSites.majorities, before: end),
+      majority.count > 2 || page.has("当选", at: end)
+    {
+      return end - majority.count
+    }
     guard page.has("票", before: end) else { return nil }
     var index = end - 1
     while index > floor, Glyph.isDigit(page.text[index - 1]) || Numeral.value(page.text[index - 1]) != nil {

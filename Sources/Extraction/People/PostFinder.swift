@@ -347,13 +347,24 @@ struct PostFinder {
   /// Whether the character before `index`, a preposition by itself, belongs to a name: 和 in 和平社区, where
   /// only one character would be left of the name before the end of an organization.
   private func isInsideName(_ index: Int, _ end: Int) -> Bool {
-    if joinsFields(index) || isFamily(index, end) { return true }
+    if joinsFields(index) || isFamily(index, end) || isWholeName(index, end) { return true }
     guard index + 2 < end, page.matches.ending(at: index).allSatisfy({ $0.end - $0.start == 1 }),
       Level.generic(text[index]).isEmpty, setting.mention(startingAt: index) == nil
     else { return false }
     return page.matches.starting(at: index + 1).contains {
       $0.classes.contains(.organization) && $0.end - $0.start > 1 && Int($0.end) <= end
     } && !page.matches.starting(at: index).contains { $0.classes.contains(.organization) }
+  }
+
+  /// Whether a body whose name is a common noun stands from `index` to `end`, and before it no other body, but
+  /// one character and this one: 天和物业公司.
+  private func isWholeName(_ index: Int, _ end: Int) -> Bool {
+    guard index > 2, Glyph.isHan(text[index - 2]), !Glyph.isHan(text[index - 3]),
+      page.matches.ending(at: index).allSatisfy({ $0.end - $0.start == 1 })
+    else { return false }
+    return page.matches.starting(at: index).contains {
+      $0.classes.contains(.organization) && $0.end - $0.start > 1 && Int($0.end) == end
+    }
   }
 
   private static let family: UInt32 = 0x5BB6  // 家
