@@ -64,7 +64,7 @@ struct Question {
 
   private static func aboutEverything(_ graph: Graph, _ past: Graph) -> [Question] {
     [
-      Question(name: "conflicts") { graph.conflicts().count },
+      Question(name: "conflicts") { graph.conflicts(workers: .threads).count },
       Question(name: "diff with the last issues") {
         graph.difference(from: past, workers: .threads).entries.count
       },

@@ -79,9 +79,10 @@ extension Conflict: Comparable {
   public static func < (left: Conflict, right: Conflict) -> Bool {
     if left.weight != right.weight { return left.weight == .contradiction }
     if left.kind != right.kind { return left.kind.order < right.kind.order }
-    let (first, second) = (left.sides.map(\.evidence), right.sides.map(\.evidence))
-    for (one, other) in zip(first, second) where one != other { return one.lexicographicallyPrecedes(other) }
-    if first.count != second.count { return first.count < second.count }
+    for (one, other) in zip(left.sides, right.sides) where one.evidence != other.evidence {
+      return one.evidence.lexicographicallyPrecedes(other.evidence)
+    }
+    if left.sides.count != right.sides.count { return left.sides.count < right.sides.count }
     return (left.post?.id ?? "", left.sides.map(\.names).joined())
       < (right.post?.id ?? "", right.sides.map(\.names).joined())
   }
