@@ -111,6 +111,31 @@ extension GraphIndex.Moment {
       // Events stand in the order of their ids already.
       return left.isChange || right.isChange ? id(left).isBefore(id(right)) : left.place < right.place
     }
+    return inHalves(chronicle, events)
+  }
+
+  /// Events of one day in the order of its halves, as far as their passages tell them; the others behind.
+  private static func inHalves(_ chronicle: [Self], _ events: [Event]) -> [Self] {
+    var chronicle = chronicle
+    var start = 0
+    while start < chronicle.count {
+      let date = chronicle[start].date
+      var end = start + 1
+      while end < chronicle.count, chronicle[end].date == date { end += 1 }
+      if end - start > 1, let day = date?.day {
+        let halves = (start..<end).map { number in
+          let (moment, place) = (chronicle[number], Int(chronicle[number].place))
+          let isDated = !moment.isChange && events[place].date == date
+          let half = isDated ? HalfDay(of: day, in: events[place].evidence) : nil
+          return (half: half?.rawValue ?? HalfDay.evening.rawValue + 1, number: number, moment: moment)
+        }
+        if halves.contains(where: { $0.half != halves[0].half }) {
+          let sorted = halves.sorted { ($0.half, $0.number) < ($1.half, $1.number) }
+          for (place, entry) in sorted.enumerated() { chronicle[start + place] = entry.moment }
+        }
+      }
+      start = end
+    }
     return chronicle
   }
 }

@@ -112,24 +112,3 @@ extension Conflict.Side {
     }
   }
 }
-
-/// Which half of a day a passage tells.
-enum HalfDay: Hashable {
-  case morning, afternoon, evening
-
-  private static let words: [(word: String, half: HalfDay)] = [
-    ("上午", .morning), ("早上", .morning), ("清晨", .morning), ("下午", .afternoon), ("午后", .afternoon),
-    ("晚上", .evening), ("当晚", .evening), ("夜间", .evening), ("晚间", .evening),
-  ]
-
-  /// The one half that the passages tell; nil where none or several.
-  init?(_ citations: [Citation]) {
-    var found: Set<HalfDay> = []
-    for citation in citations {
-      let quote = citation.evidence.quote
-      for entry in HalfDay.words where quote.holds(entry.word) { found.insert(entry.half) }
-    }
-    guard found.count == 1, let half = found.first else { return nil }
-    self = half
-  }
-}
