@@ -45,7 +45,7 @@ struct Question {
       },
       Question(name: "post") { count(graph.history(ofPost: post?.id ?? ""), \.count) },
       Question(name: "post at every body") { count(graph.history(ofPost: title), \.count) },
-      Question(name: "posts") { count(graph.directory(), \.bodies.count) },
+      Question(name: "posts") { count(graph.directory(workers: .threads), \.bodies.count) },
       Question(name: "posts of a body") { count(graph.directory(organization: body), \.bodies.count) },
     ]
   }
