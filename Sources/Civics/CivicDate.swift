@@ -74,6 +74,9 @@ public struct CivicDate: Hashable, Sendable, CustomStringConvertible {
     other = .none
   }
 
+  /// All of the date in one number; never 0.
+  package var bits: UInt64 { UInt64(other.bits) << 32 | UInt64(start.bits) }
+
   /// The date in EDTF.
   public var description: String {
     guard let end else { return start.description }

@@ -28,7 +28,8 @@ public struct Evidence: @unchecked Sendable {
     passage = Passage.make(start: start, end: end, line: line, utf8)
   }
 
-  private func withQuote<Result>(_ use: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+  /// What `use` makes of the bytes of the quote, of which nothing is copied.
+  package func withQuote<Result>(_ use: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     passage.withUnsafeMutablePointers { place, bytes in
       use(UnsafeBufferPointer(start: bytes, count: place.pointee.count))
     }

@@ -1,3 +1,4 @@
+internal import CivicGraph
 internal import Civics
 
 extension CivicDate {
@@ -33,4 +34,16 @@ extension CivicDate.Point {
 func years(from first: CivicDate, through last: CivicDate) -> String {
   let (start, end) = (first.start.year ?? 0, (last.end ?? last.start).year ?? 0)
   return start == end ? String(start) : "\(start) – \(end)"
+}
+
+extension TimelineQuery {
+  /// What a picture of some time says of it: `只看 2023-01-01 至 2024-06-30`; nil where all is shown.
+  func label(_ language: Language) -> String? {
+    switch (from?.description, through?.description) {
+    case (nil, nil): nil
+    case (let from?, nil): language.pick("只看 \(from) 起", "only from \(from) on")
+    case (nil, let to?): language.pick("只看至 \(to) 止", "only through \(to)")
+    case (let from?, let to?): language.pick("只看 \(from) 至 \(to)", "only \(from) through \(to)")
+    }
+  }
 }

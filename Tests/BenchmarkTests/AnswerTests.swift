@@ -26,6 +26,8 @@ import Testing
       return
     }
     #expect(SlowOffices.lines(directory) == SlowOffices(graph: graph).directory())
+    #expect(graph.directory(workers: ProvinceTests.threads) == graph.directory())
+    #expect(graph.conflicts(workers: ProvinceTests.threads) == graph.conflicts())
     for post in graph.posts {
       guard case .found(let histories) = graph.history(ofPost: post.id) else { continue }
       #expect(histories == directory.bodies.flatMap(\.posts).filter { $0.post.id == post.id })

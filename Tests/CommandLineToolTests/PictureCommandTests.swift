@@ -51,6 +51,24 @@ import Testing
     }
   }
 
+  @Test func `posts, meetings and initiatives are shown of some time alone`() throws {
+    let folder = try folderWithGraph()
+    let program = try #require(Program.annals)
+    for command in [
+      ["posts"], ["posts", "--format", "svg"], ["initiatives"], ["initiatives", "--format", "svg"],
+      ["dot", "--posts"], ["dot", "--initiatives"], ["dot", "--meetings"],
+    ] {
+      let all = try program.run(command, in: folder)
+      #expect(try program.run(command + ["--from", "1990", "--to", "2040"], in: folder).status == 0)
+      #expect(try program.run(command + ["--from", "2040"], in: folder).status == 1)
+      let wrong = try program.run(command + ["--from", "2024", "--to", "2023"], in: folder)
+      #expect(wrong.status == 2 && wrong.errors.contains("is before"))
+      #expect(all.status == 0)
+    }
+    let refused = try program.run(["dot", "--all", "--from", "2024"], in: folder)
+    #expect(refused.status == 2 && refused.errors.contains("--posts, --meetings or --initiatives"))
+  }
+
   @Test func `posts are listed in each format, and of one body`() throws {
     let folder = try folderWithGraph()
     for format in ["text", "markdown", "json"] {

@@ -62,7 +62,7 @@ import Testing
     (["roster", "2024"], "\"roster\" does not take \"2024\""),
     (["post"], "\"post\" needs TITLE"),
     (["initiative"], "\"initiative\" needs NAME"),
-    (["initiatives", "--fromat", "json"], "did you mean --format?"),
+    (["initiatives", "--fromat", "json"], "did you mean --format or --from?"),
     (["meeting"], "\"meeting\" needs NAME|ID"),
     (["meeting", "a", "--format", "svg"], "--format is one of text, markdown, json, not \"svg\""),
     (["dot", "--posts", "--meetings"], "--posts and --meetings are two views; give one"),

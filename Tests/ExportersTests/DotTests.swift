@@ -10,7 +10,7 @@ import TownSupport
   static let graphviz = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
     .map { "\($0)/dot" }.first { FileManager.default.isExecutableFile(atPath: $0) }
 
-  static let views: [DotView] = [.overview, .whole, .year(2001), .posts, .meetings, .initiatives]
+  static let views: [DotView] = [.overview, .whole, .year(2001), .posts(), .meetings(), .initiatives()]
 
   @Test func unknownPersonsAndYearsHaveNoPicture() {
     #expect(DotWriter.write(.person("欧阳某"), of: OutputTests.town) == nil)
@@ -18,12 +18,12 @@ import TownSupport
   }
 
   @Test func aGapOfYearsIsShownAsOne() {
-    let posts = DotWriter.write(.posts, of: OutputTests.town)
+    let posts = DotWriter.write(.posts(), of: OutputTests.town)
     #expect(posts?.contains("1999–2000\\n无报") == true)
   }
 
   @Test func aPostThatChangedHandsIsDashedAndAHolderWhoStaysIsNot() throws {
-    let posts = try #require(DotWriter.write(.posts, of: OutputTests.town))
+    let posts = try #require(DotWriter.write(.posts(), of: OutputTests.town))
     let edges = posts.split(separator: "\n").filter { $0.contains(" -> ") }
     let mayor = edges.filter { $0.contains("post/白石镇人民政府/镇长 1998\" ->") }
     #expect(mayor.count == 1 && mayor.allSatisfy { $0.contains("style=dashed") && $0.contains("易人") })
@@ -81,7 +81,7 @@ import TownSupport
 
   @Test func `meetings are trees, so that no edges cross`() throws {
     let claims = RandomTown(seed: 11).claims
-    for view in [DotView.meetings, .year(Graph(claims).timeline(TimelineQuery()).years[0].year ?? 0)] {
+    for view in [DotView.meetings(), .year(Graph(claims).timeline(TimelineQuery()).years[0].year ?? 0)] {
       let text = try #require(DotWriter.write(view, of: Graph(claims)))
       let edges = text.split(separator: "\n").filter { $0.contains(" -> ") && !$0.contains("style=invis") }
       let heads = edges.compactMap { line in
@@ -127,7 +127,7 @@ import TownSupport
 
   @Test(.enabled(if: graphviz != nil, "Graphviz is not installed"))
   func graphvizTakesAnEmptyGraph() throws {
-    for view in [DotView.overview, .whole, .posts, .meetings, .initiatives] {
+    for view in [DotView.overview, .whole, .posts(), .meetings(), .initiatives()] {
       let result = try layout(try #require(DotWriter.write(view, of: Graph([Claim]()))))
       #expect(result.status == 0 && result.complaint.isEmpty, "\(view): \(result.complaint)")
     }

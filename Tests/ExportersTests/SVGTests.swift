@@ -15,7 +15,7 @@ import TownSupport
   static func views(of graph: Graph) -> [SVGView] {
     let shown: [(SVGView, Bool)] = [
       (.timeline(TimelineQuery()), graph.events.isEmpty && graph.changes.isEmpty),
-      (.posts(organization: nil), graph.tenures.isEmpty), (.initiatives, graph.initiatives.isEmpty),
+      (.posts(organization: nil), graph.tenures.isEmpty), (.initiatives(), graph.initiatives.isEmpty),
     ]
     return shown.filter { !$0.1 }.map(\.0) + graph.persons.map { .trace($0.id) }
   }
@@ -41,8 +41,44 @@ import TownSupport
     }
   }
 
+  @Test func `a picture of some time has what was seen then, and nothing else`() throws {
+    let town = graph(
+      paper("a", year: 2001) {
+        $0.role("方己", "书记")
+        $0.role("何川", "副书记")
+        $0.initiative("河道整治工程")
+        $0.initiative("旧桥改造工程")
+      },
+      paper("b", year: 2004) {
+        $0.role("方己", "书记")
+        $0.role("白石", "镇长", "白石镇人民政府")
+        $0.initiative("河道整治工程")
+        $0.initiative("新桥建设工程")
+      })
+    let time = TimelineQuery(from: Day(year: 2003, month: 5, day: 1), through: nil)
+    for isDot in [false, true] {
+      let posts = try #require(
+        isDot
+          ? DotWriter.write(.posts(during: time), of: town)
+          : SVGWriter.write(.posts(organization: nil, during: time), of: town))
+      #expect(posts.contains("方己") && posts.contains("白石") && !posts.contains("何川"))
+      let initiatives = try #require(
+        isDot
+          ? DotWriter.write(.initiatives(during: time), of: town)
+          : SVGWriter.write(.initiatives(during: time), of: town))
+      #expect(initiatives.contains("新桥") && !initiatives.contains("旧桥"))
+      for picture in [posts, initiatives] { #expect(picture.contains("2004") && !picture.contains("2001")) }
+    }
+    let before = TimelineQuery(through: Day(year: 1999, month: 1, day: 1))
+    #expect(SVGWriter.write(.posts(organization: nil, during: before), of: town) == nil)
+    #expect(SVGWriter.write(.initiatives(during: before), of: town) == nil)
+    for view in [DotView.posts(during: before), .meetings(during: before), .initiatives(during: before)] {
+      #expect(DotWriter.write(view, of: town) == nil)
+    }
+  }
+
   @Test func `an empty graph has no pictures`() {
-    for view in [SVGView.posts(organization: nil), .initiatives, .timeline(TimelineQuery())] {
+    for view in [SVGView.posts(organization: nil), .initiatives(), .timeline(TimelineQuery())] {
       #expect(SVGWriter.write(view, of: Graph([Claim]())) == nil)
     }
   }

@@ -1,4 +1,4 @@
-internal import Civics
+public import Civics
 
 extension Graph {
   /// What happened in the time asked for, year by year. Takes O(n).
@@ -45,9 +45,12 @@ extension Graph {
 }
 
 extension TimelineQuery {
+  /// Whether it asks for a part only.
+  public var isBounded: Bool { year != nil || from != nil || through != nil }
+
   /// Whether what happened at `date` can lie in the time asked for.
-  func admits(_ date: CivicDate?) -> Bool {
-    if year == nil, from == nil, through == nil { return true }
+  public func admits(_ date: CivicDate?) -> Bool {
+    if !isBounded { return true }
     guard let date, date.year != nil else { return false }
     if let year, year < date.earliest.year || year > date.latest.year { return false }
     if let from, date.latest < from { return false }

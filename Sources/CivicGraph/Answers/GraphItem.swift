@@ -1,5 +1,7 @@
 /// One thing that a graph states, with what it is about: a node or an edge that can stand by itself.
-public enum GraphItem: Hashable, Sendable, Identifiable {
+///
+/// Indirect, since differences keep many and a thing is large.
+public indirect enum GraphItem: Hashable, Sendable, Identifiable {
   /// An issue of the paper.
   case issue(Issue)
   /// Somebody named.
@@ -22,6 +24,21 @@ public enum GraphItem: Hashable, Sendable, Identifiable {
   /// What sort of thing it is, in the order in which they are listed.
   public enum Kind: String, CaseIterable, Hashable, Sendable {
     case issue, person, organization, post, tenure, event, participation, change, initiative
+
+    /// Its place among all.
+    var number: Int {
+      switch self {
+      case .issue: 0
+      case .person: 1
+      case .organization: 2
+      case .post: 3
+      case .tenure: 4
+      case .event: 5
+      case .participation: 6
+      case .change: 7
+      case .initiative: 8
+      }
+    }
   }
 
   /// What sort of thing it is.
@@ -48,9 +65,7 @@ public enum GraphItem: Hashable, Sendable, Identifiable {
     case .post(let post, _): post.id
     case .tenure(let tenure, _, _, _): tenure.id
     case .event(let event): event.id
-    case .participation(let participation, _, _):
-      "participation/\(participation.person.dropFirst("person/".count))/"
-        + participation.event.dropFirst("event/".count)
+    case .participation(let participation, _, _): participation.id
     case .change(let appointment): appointment.change.id
     case .initiative(let initiative): initiative.id
     }
@@ -72,6 +87,13 @@ public enum GraphItem: Hashable, Sendable, Identifiable {
   }
 }
 
+extension Participation {
+  /// The person and the event.
+  fileprivate var id: String {
+    "participation/\(person.dropFirst("person/".count))/\(event.dropFirst("event/".count))"
+  }
+}
+
 extension Graph {
   /// Everything of one kind that the graph states, in its order.
   public func items(_ kind: GraphItem.Kind) -> [GraphItem] {
@@ -90,6 +112,21 @@ extension Graph {
     case .participation: participations.count
     case .change: changes.count
     case .initiative: initiatives.count
+    }
+  }
+
+  /// The id of one thing, by its place.
+  func id(_ kind: GraphItem.Kind, _ place: Int) -> String {
+    switch kind {
+    case .issue: issues[place].id
+    case .person: persons[place].id
+    case .organization: organizations[place].id
+    case .post: posts[place].id
+    case .tenure: tenures[place].id
+    case .event: events[place].id
+    case .participation: participations[place].id
+    case .change: changes[place].id
+    case .initiative: initiatives[place].id
     }
   }
 
@@ -123,7 +160,8 @@ extension Graph {
       store.events[Int(store.index.eventOfParticipation[number])])
   }
 
-  private func body(ofPost place: Int) -> Organization? {
+  /// The body of a post by its place, or nil.
+  func body(ofPost place: Int) -> Organization? {
     let body = Int(store.index.bodyOfPost[place])
     return body < 0 ? nil : store.organizations[body]
   }

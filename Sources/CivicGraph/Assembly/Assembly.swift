@@ -37,13 +37,14 @@ struct Assembly {
     } _: {
       (
         InitiativeAssembly(table, documents, occasions, rules),
-        ParticipationAssembly(table, people, occasions)
+        ParticipationAssembly(table, documents, people, occasions)
       )
     }
     self.documents = documents
     self.offices = offices
     self.people = people
     self.occasions = occasions
-    index = GraphIndex(table, documents, people, offices, occasions, terms, programmes, attendances)
+    index = GraphIndex(
+      table, documents, people, offices, occasions, terms, programmes, attendances, workers: workers)
   }
 }

@@ -5,24 +5,35 @@ struct DocumentTable {
   let issues: [Issue]
   let places: PlaceTable
   private let dates: [CivicDate?]
+  /// What stands for the id of each document.
+  let digests: [UInt64]
+  /// What stands for the issues; told here, while their texts are at hand.
+  let digestsOfIssues: Digests.OfKind
 
   /// Reads them from claims in their order; the first account of a document counts.
   init(_ table: ClaimTable, _ places: PlaceTable) {
     var issues: [Issue] = []
     var dates: [CivicDate?] = []
+    var digests: [UInt64] = []
+    var ofIssues = Digests.OfKind()
     for (number, document) in table.documents.enumerated() {
       let place = table.starts[number]
+      digests.append(Digest(of: document).number)
       guard case .document(let facts) = table.fact(place) else {
         dates.append(nil)
         continue
       }
       let issue = Issue(document: document, facts: facts, evidence: table.claim(place).citations)
       issues.append(issue)
+      ofIssues.ids.append(digests[number])
+      ofIssues.contents.append(Digest(of: facts).number)
       dates.append(issue.date)
     }
     self.issues = issues
     self.places = places
     self.dates = dates
+    self.digests = digests
+    digestsOfIssues = ofIssues
   }
 
   /// The date of an issue as far as is known.

@@ -6,6 +6,8 @@ struct EventAssembly {
   let decisions: [Decision]
   /// The place among `events` that each claim speaks of; -1 where it speaks of none.
   let event: [Int32]
+  /// What stands for the events, but for their documents; told here, while their texts are at hand.
+  let digests: Digests.OfKind
   private let ofDocument: Grouping
   private let eventOfReport: [Int32]
 
@@ -35,11 +37,11 @@ struct EventAssembly {
     let dates = groups.indices.map { number in
       (leaders[number] ?? groups[number].first).flatMap { reports[Int($0)].fact.date }
     }
-    let ids = EventAssembly.ids(groups, names, dates, reports, table)
-    let order = ids.indices.sorted { ids[$0].isBefore(ids[$1]) }
+    let (ids, order) = EventAssembly.ids(groups, names, dates, reports, table)
     var decisions: [Decision] = []
     var events: [Event] = []
     events.reserveCapacity(order.count)
+    var digests = Digests.OfKind()
     var ranks = Array(repeating: Int32(0), count: reports.count)
     for number in order {
       let members = groups[number]
@@ -56,8 +58,11 @@ struct EventAssembly {
       events.append(
         Event(
           ids[number], names[number], dates[number], members.map { reports[Int($0)] }, documents, table))
+      digests.ids.append(Digest(of: ids[number]).number)
+      digests.contents.append(Digest(of: events[events.count - 1]).number)
     }
     self.events = events
+    self.digests = digests
     eventOfReport = ranks
     self.decisions = decisions
     ofDocument = Grouping(count: table.documents.count, reports.map(\.document))
@@ -97,10 +102,11 @@ struct EventAssembly {
     return (reports, ofClaim)
   }
 
-  /// The id of each event: its date and its name, with what tells it apart where several would have one id.
+  /// The id of each event: its date and its name, with what tells it apart where several would have one id. And
+  /// their order.
   private static func ids(
     _ groups: [[Int32]], _ names: [String], _ dates: [CivicDate?], _ reports: [Report], _ table: ClaimTable
-  ) -> [String] {
+  ) -> (ids: [String], order: [Int]) {
     var ids = zip(dates, names).map { date, name in
       "event/\(date?.description ?? "undated")/\(name)"
     }
@@ -117,7 +123,8 @@ struct EventAssembly {
       }
       ids[number] += "@\(own.min() ?? String(number))"
     }
-    return ids
+    // Nearly in order already, which makes it quick.
+    return (ids, order.sorted { ids[$0].isBefore(ids[$1]) })
   }
 }
 
@@ -200,5 +207,19 @@ extension Event {
       isPlanned: members.allSatisfy(\.fact.isPlanned),
       reported: documents.earliestDate(of: members.map(\.document)),
       evidence: table.citations(members.flatMap(\.claims)))
+  }
+}
+
+extension Digest {
+  /// Of all of an event but its documents and its id.
+  fileprivate init(of event: borrowing Event) {
+    self.init()
+    add(event.date)
+    add(event.kind.rawValue)
+    add(event.isPlanned ? 1 : 0)
+    add(event.name)
+    add(event.otherNames)
+    add(event.place)
+    add(event.hosts)
   }
 }

@@ -10,6 +10,8 @@ struct GraphIndex: Sendable {
   let unshownOfTenure: [[Int32]]
   /// The event of each of its sightings; -1 for none.
   let eventsOfTenure: [[Int32]]
+  /// The document of each of its sightings.
+  let documentsOfTenure: [[Int32]]
   let changesOfPerson: Grouping
   let changesAtEvent: Grouping
   /// The places of person and post of each change.
@@ -30,6 +32,8 @@ struct GraphIndex: Sendable {
   let claims: ClaimIndex
   /// What happened in order of time, the undated last: places of events, and of changes that no event decided.
   let chronicle: [Moment]
+  let clues: Clues
+  let digests: Digests
 
   /// One thing that happened.
   struct Moment: Hashable, Sendable {
@@ -41,7 +45,7 @@ struct GraphIndex: Sendable {
   init(
     _ table: ClaimTable, _ documents: DocumentTable, _ people: PersonAssembly, _ offices: OfficeAssembly,
     _ occasions: EventAssembly, _ terms: TenureAssembly, _ programmes: InitiativeAssembly,
-    _ attendances: ParticipationAssembly
+    _ attendances: ParticipationAssembly, workers: Workers
   ) {
     let events = occasions.events
     tenuresOfPerson = Grouping(count: people.persons.count, terms.holdings.map(\.person))
@@ -49,6 +53,7 @@ struct GraphIndex: Sendable {
     holdingOfTenure = terms.holdings
     unshownOfTenure = terms.unshown
     eventsOfTenure = terms.events
+    documentsOfTenure = terms.documents
     participationsOfPerson = Grouping(count: people.persons.count, attendances.persons)
     participationsAtEvent = Grouping(count: events.count, attendances.events)
     personOfParticipation = attendances.persons
@@ -75,23 +80,63 @@ struct GraphIndex: Sendable {
     bodiesAsListed = standings.indices.sorted {
       standings[$0] != standings[$1] ? standings[$0] < standings[$1] : $0 < $1
     }
-    hostings = Hostings(offices.organizations, events)
-    claims = ClaimIndex(table, documents, people, occasions, programmes)
+    ((hostings, claims, chronicle), (clues, digests)) = workers.both {
+      (
+        Hostings(offices.organizations, events), ClaimIndex(table, documents, people, occasions, programmes),
+        Moment.chronicle(events, terms.changes)
+      )
+    } _: {
+      (
+        Clues(people, offices, occasions, terms, attendances),
+        Digests(table, documents, people, offices, occasions, programmes, terms, attendances)
+      )
+    }
+  }
+}
 
+extension GraphIndex.Moment {
+  /// What happened in order of time.
+  fileprivate static func chronicle(_ events: [Event], _ changes: [Change]) -> [Self] {
     var chronicle = events.indices.map { place in
-      Moment(date: events[place].date ?? events[place].reported, place: Int32(place), isChange: false)
+      Self(date: events[place].date ?? events[place].reported, place: Int32(place), isChange: false)
     }
-    for (place, change) in terms.changes.enumerated() where change.event == nil {
-      chronicle.append(Moment(date: change.date ?? change.reported, place: Int32(place), isChange: true))
+    for (place, change) in changes.enumerated() where change.event == nil {
+      chronicle.append(Self(date: change.date ?? change.reported, place: Int32(place), isChange: true))
     }
-    func id(_ moment: Moment) -> String {
-      moment.isChange ? terms.changes[Int(moment.place)].id : events[Int(moment.place)].id
+    func id(_ moment: Self) -> String {
+      moment.isChange ? changes[Int(moment.place)].id : events[Int(moment.place)].id
     }
-    self.chronicle = chronicle.sorted { left, right in
+    chronicle.sort { left, right in
       if left.date != right.date { return left.date.isBefore(right.date) }
       // Events stand in the order of their ids already.
       return left.isChange || right.isChange ? id(left).isBefore(id(right)) : left.place < right.place
     }
+    return inHalves(chronicle, events)
+  }
+
+  /// Events of one day in the order of its halves, as far as their passages tell them; the others behind.
+  private static func inHalves(_ chronicle: [Self], _ events: [Event]) -> [Self] {
+    var chronicle = chronicle
+    var start = 0
+    while start < chronicle.count {
+      let date = chronicle[start].date
+      var end = start + 1
+      while end < chronicle.count, chronicle[end].date == date { end += 1 }
+      if end - start > 1, let day = date?.day {
+        let halves = (start..<end).map { number in
+          let (moment, place) = (chronicle[number], Int(chronicle[number].place))
+          let isDated = !moment.isChange && events[place].date == date
+          let half = isDated ? HalfDay(of: day, in: events[place].evidence) : nil
+          return (half: half?.rawValue ?? HalfDay.evening.rawValue + 1, number: number, moment: moment)
+        }
+        if halves.contains(where: { $0.half != halves[0].half }) {
+          let sorted = halves.sorted { ($0.half, $0.number) < ($1.half, $1.number) }
+          for (place, entry) in sorted.enumerated() { chronicle[start + place] = entry.moment }
+        }
+      }
+      start = end
+    }
+    return chronicle
   }
 }
 
@@ -137,11 +182,16 @@ struct Hostings: Sendable {
   func bodies(of event: Int) -> some Sequence<Int32> { ofEvent[event].lazy.map { bodies[Int($0)] } }
 }
 
+/// The ids of documents with the digests of them.
+struct DocumentNames: Sendable {
+  let names: [String]
+  let digests: [UInt64]
+}
+
 /// What the claims of each document speak of, and which claims speak of initiatives at each event.
 struct ClaimIndex: Sendable {
-  private let documents: [String]
-  /// The date of each as far as is known.
-  private let dates: [CivicDate?]
+  /// The documents in order, those without an issue too.
+  let documents: DocumentNames
   /// The first claim of each document, and the end.
   private let starts: [Int]
   /// For each claim the places of what it speaks of; -1 for nothing.
@@ -154,8 +204,7 @@ struct ClaimIndex: Sendable {
     _ table: ClaimTable, _ issues: DocumentTable, _ people: PersonAssembly, _ occasions: EventAssembly,
     _ programmes: InitiativeAssembly
   ) {
-    documents = table.documents
-    dates = table.documents.indices.map { issues.date(of: Int32($0)) }
+    documents = DocumentNames(names: table.documents, digests: issues.digests)
     starts = table.starts
     person = people.person
     event = occasions.event
@@ -179,23 +228,8 @@ struct ClaimIndex: Sendable {
     reportsAtEvent[event].map { Int(initiative[Int($0)]) }.distinct()
   }
 
-  /// The first year and the last day of the dated documents that speak of each event; no day where none is.
-  func reports(ofEvents count: Int) -> [(firstYear: Int, lastDay: Day?)] {
-    var spans = [(firstYear: Int, lastDay: Day?)](repeating: (.max, nil), count: count)
-    for (number, date) in dates.enumerated() {
-      guard let date else { continue }
-      let (year, day) = (date.earliest.year, date.latest)
-      for claim in starts[number]..<starts[number + 1] where event[claim] >= 0 {
-        let place = Int(event[claim])
-        spans[place].firstYear = min(spans[place].firstYear, year)
-        spans[place].lastDay = spans[place].lastDay.map { max($0, day) } ?? day
-      }
-    }
-    return spans
-  }
-
   private func places(_ places: [Int32], in document: String) -> [Int] {
-    guard let number = documents.place(document, \.self) else { return [] }
+    guard let number = documents.names.place(document, \.self) else { return [] }
     return places[starts[number]..<starts[number + 1]].filter { $0 >= 0 }.map { Int($0) }.distinct()
   }
 }

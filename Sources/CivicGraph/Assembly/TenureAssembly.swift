@@ -10,6 +10,8 @@ struct TenureAssembly {
   let unshown: [[Int32]]
   /// The event of each sighting of each tenure, by its place; -1 for none.
   let events: [[Int32]]
+  /// The document of each, by its place.
+  let documents: [[Int32]]
   /// The person and the post of each change.
   let holdingOfChange: [Holding]
 
@@ -24,6 +26,7 @@ struct TenureAssembly {
     var holdings: [Holding] = []
     var unshown: [[Int32]] = []
     var events: [[Int32]] = []
+    var places: [[Int32]] = []
     for post in offices.posts.indices {
       let claims = byPost[post].sorted { left, right in
         let (first, second) = (people.person[Int(left)], people.person[Int(right)])
@@ -42,6 +45,7 @@ struct TenureAssembly {
         draft.order()
         unshown.append(draft.unshown(attendances, table))
         events.append(draft.observed.map(\.event))
+        places.append(draft.observed.map(\.document))
         holders.append(draft.tenure(people.persons[Int(person)], offices.posts[post], table, occasions))
         start = end
       }
@@ -52,6 +56,7 @@ struct TenureAssembly {
     self.holdings = order.map { holdings[$0] }
     self.unshown = order.map { unshown[$0] }
     self.events = order.map { events[$0] }
+    self.documents = order.map { places[$0] }
     self.changes = changes.changes
     holdingOfChange = changes.holdings
   }

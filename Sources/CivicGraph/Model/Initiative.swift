@@ -27,6 +27,14 @@ public struct Initiative: Hashable, Sendable, Identifiable {
   /// The mentions, in order of time; the undated last.
   public let mentions: [Mention]
 
+  /// The initiative with its mentions of some time and the names they give it; nil where there are none.
+  public func during(_ query: TimelineQuery) -> Initiative? {
+    if !query.isBounded { return self }
+    let mentions = mentions.filter { query.admits($0.date) }
+    return mentions.isEmpty
+      ? nil : Initiative(id: id, name: name, names: mentions.map(\.name).distinct(), mentions: mentions)
+  }
+
   /// The years in which it was seen, ascending.
   public var years: [Int] { mentions.compactMap { $0.date?.year }.distinct() }
   /// Every passage.

@@ -72,6 +72,18 @@ extension Tenure {
   }
 }
 
+extension Tenure {
+  /// The tenure with only what was seen or is stated of some time; what follows from others is as it was.
+  public func during(_ query: TimelineQuery) -> Tenure {
+    query.isBounded
+      ? Tenure(
+        id: id, person: person, post: post, observed: observed.filter { query.admits($0.date) },
+        stated: stated.filter { query.admits($0.date) }, inferredStart: inferredStart,
+        inferredEnd: inferredEnd
+      ) : self
+  }
+}
+
 extension Tenure.Statement {
   /// Whether it states that the person took the post.
   public var isStart: Bool {

@@ -20,7 +20,7 @@ extension Command {
 
 private func showConflicts(_ arguments: Arguments, _ console: Console) throws(Failure) -> ExitCode {
   let format = try arguments.choice(.answerFormat, default: AnswerFormat.text)
-  let conflicts = try GraphFolder(arguments[.graph]).graph().conflicts()
+  let conflicts = try GraphFolder(arguments[.graph]).graph().conflicts(workers: .threads)
   if conflicts.isEmpty { throw .nothingFound("nothing in the graph contradicts anything else") }
   let style = TextStyle.forOutput(to: arguments[.output])
   return try console.answer(format.write(conflicts, style: style), to: arguments[.output])

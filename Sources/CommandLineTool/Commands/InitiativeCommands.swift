@@ -20,13 +20,19 @@ extension Command {
     name: "initiatives",
     summary: "list all initiatives with the years they were seen in",
     arguments: """
-      [--format text|markdown|json|svg] [--language zh|en]
-                                [--graph DIR] [--output FILE]
+      [--from D] [--to D] [--format text|markdown|json|svg]
+                                [--language zh|en] [--graph DIR] [--output FILE]
       """,
     operands: 0...0,
-    options: [.pictureFormat, .pictureLanguage, .graph, .output],
-    discussion: "Those of several years come first; each has one passage a year.",
-    examples: ["annals initiatives", "annals initiatives --format svg --output initiatives.svg"],
+    options: [.from, .to, .pictureFormat, .pictureLanguage, .graph, .output],
+    discussion: """
+      Those of several years come first; each has one passage a year. With --from and --to (a day, a month or
+      a year) only what was mentioned then is listed and drawn.
+      """,
+    examples: [
+      "annals initiatives", "annals initiatives --format svg --output initiatives.svg",
+      "annals initiatives --from 2023 --format svg --output initiatives.svg",
+    ],
     run: listInitiatives)
 }
 
@@ -41,10 +47,13 @@ private func showInitiative(_ arguments: Arguments, _ console: Console) throws(F
 
 private func listInitiatives(_ arguments: Arguments, _ console: Console) throws(Failure) -> ExitCode {
   let format = try arguments.form(.pictureFormat, default: AnswerFormat.text)
+  let time = try arguments.time()
   let graph = try GraphFolder(arguments[.graph]).graph()
-  let list = graph.initiativeList()
-  if list.entries.isEmpty { throw .nothingFound("no initiative is in the graph") }
-  guard let format else { return try arguments.draw(.initiatives, of: graph, console) }
+  let list = graph.initiativeList(during: time)
+  if list.entries.isEmpty {
+    throw .nothingFound(time.isBounded ? "nothing is known of that time" : "no initiative is in the graph")
+  }
+  guard let format else { return try arguments.draw(.initiatives(during: time), of: graph, console) }
   return try console.answer(
     format.write(list, style: .forOutput(to: arguments[.output])), to: arguments[.output])
 }

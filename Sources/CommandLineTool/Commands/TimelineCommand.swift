@@ -30,14 +30,22 @@ extension Option {
   static let to = Option("--to", value: "D", "only through that day")
 }
 
+extension Arguments {
+  /// The time between `--from` and `--to`, which may be days, months or years.
+  func time() throws(Failure) -> TimelineQuery {
+    let from = try date(.from)?.earliest
+    let through = try date(.to)?.latest
+    if let from, let through, through < from {
+      throw usage("--to \(through) is before --from \(from)")
+    }
+    return TimelineQuery(from: from, through: through)
+  }
+}
+
 private func showTimeline(_ arguments: Arguments, _ console: Console) throws(Failure) -> ExitCode {
   let format = try arguments.form(.pictureFormat, default: TimelineFormat.text)
-  let from = try arguments.date(.from)?.earliest
-  let through = try arguments.date(.to)?.latest
-  if let from, let through, through < from {
-    throw arguments.usage("--to \(through) is before --from \(from)")
-  }
-  let query = TimelineQuery(year: try arguments.year(.year), from: from, through: through)
+  var query = try arguments.time()
+  query.year = try arguments.year(.year)
   let graph = try GraphFolder(arguments[.graph]).graph()
   guard let format else { return try arguments.draw(.timeline(query), of: graph, console) }
   let timeline = graph.timeline(query)

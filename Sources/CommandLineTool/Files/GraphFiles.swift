@@ -9,9 +9,9 @@ enum GraphFiles {
     let timeline = graph.timeline(TimelineQuery())
     var files: [(name: String, text: String?)] = [
       ("graph.dot", DotWriter.write(.overview, of: graph)),
-      ("posts.dot", DotWriter.write(.posts, of: graph)),
-      ("meetings.dot", DotWriter.write(.meetings, of: graph)),
-      ("initiatives.dot", DotWriter.write(.initiatives, of: graph)),
+      ("posts.dot", DotWriter.write(.posts(), of: graph)),
+      ("meetings.dot", DotWriter.write(.meetings(), of: graph)),
+      ("initiatives.dot", DotWriter.write(.initiatives(), of: graph)),
       ("timeline.md", TimelineFormat.markdown.write(timeline)),
       ("timeline.json", TimelineFormat.json.write(timeline)),
     ]
@@ -27,7 +27,7 @@ enum GraphFiles {
     }
     if draw(.posts(organization: nil), "posts.svg") { gallery.addPosts(file: "posts.svg") }
     if draw(.timeline(TimelineQuery()), "timeline.svg") { gallery.addTimeline(file: "timeline.svg") }
-    if draw(.initiatives, "initiatives.svg") { gallery.addInitiatives(file: "initiatives.svg") }
+    if draw(.initiatives(), "initiatives.svg") { gallery.addInitiatives(file: "initiatives.svg") }
     for person in graph.personsByEvidence(limit: 10) {
       let name = FileName.part(person.id.hasPrefix("person/") ? String(person.id.dropFirst(7)) : person.id)
       files.append(("person-\(name).dot", DotWriter.write(.person(person.id), of: graph)))

@@ -11,12 +11,12 @@ public enum DotView: Hashable, Sendable {
   case person(String)
   /// One year.
   case year(Int)
-  /// Who held what, over the years.
-  case posts
-  /// Meetings and who was there.
-  case meetings
-  /// Initiatives through the years.
-  case initiatives
+  /// Who held what, over the years or in some time.
+  case posts(during: TimelineQuery = TimelineQuery())
+  /// Meetings and who was there, always or in some time.
+  case meetings(during: TimelineQuery = TimelineQuery())
+  /// Initiatives through the years, or in some time.
+  case initiatives(during: TimelineQuery = TimelineQuery())
 }
 
 /// Draws a graph for Graphviz.
@@ -24,7 +24,7 @@ public enum DotView: Hashable, Sendable {
 /// Every id is quoted and made of content, so that the same graph gives the same picture; every node and edge
 /// carries the passages it rests on as its tooltip. `dot` takes what is written without a word.
 public struct DotWriter {
-  /// The picture in DOT, or nil where there is no such person or nothing is known of that year.
+  /// The picture in DOT, or nil where there is no such person or nothing is known of that year or time.
   ///
   /// Where several persons bear the name, the one with most evidence is drawn; an id names one of them.
   public static func write(_ view: DotView, of graph: Graph, language: Language = .chinese) -> String? {
@@ -43,14 +43,17 @@ public struct DotWriter {
       let timeline = graph.timeline(TimelineQuery(year: year))
       guard !timeline.entries.isEmpty else { return nil }
       return MeetingsDrawing(graph: graph, timeline: timeline, year: year, language: language).text
-    case .posts:
-      return PostsDrawing(graph: graph, language: language).text
-    case .meetings:
-      return MeetingsDrawing(
-        graph: graph, timeline: graph.timeline(TimelineQuery()), year: nil, language: language
-      ).text
-    case .initiatives:
-      return InitiativesDrawing(graph: graph, language: language).text
+    case .posts(let query):
+      let drawing = PostsDrawing(graph: graph, query: query, language: language)
+      return query.isBounded && drawing.isEmpty ? nil : drawing.text
+    case .meetings(let query):
+      let timeline = graph.timeline(query)
+      guard !query.isBounded || !timeline.entries.isEmpty else { return nil }
+      return MeetingsDrawing(graph: graph, timeline: timeline, year: nil, language: language).text
+    case .initiatives(let query):
+      let shown = graph.initiatives.compactMap { $0.during(query) }
+      guard !query.isBounded || !shown.isEmpty else { return nil }
+      return InitiativesDrawing(initiatives: shown, query: query, graph: graph, language: language).text
     }
   }
 }

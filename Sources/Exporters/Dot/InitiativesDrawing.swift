@@ -3,6 +3,9 @@ internal import Civics
 
 /// Initiatives through the years: one row each, years as columns, the works listed under a head framed by it.
 struct InitiativesDrawing {
+  /// Those that are drawn, with the mentions that are.
+  let initiatives: [Initiative]
+  let query: TimelineQuery
   let graph: Graph
   let language: Language
 
@@ -13,12 +16,15 @@ struct InitiativesDrawing {
   }
 
   var text: String {
-    let years = Set(graph.initiatives.flatMap(\.years))
-    let several = graph.initiatives.filter { $0.years.count > 1 }.count
-    let count = graph.initiatives.count
+    let years = Set(initiatives.flatMap(\.years))
+    let several = initiatives.filter { $0.years.count > 1 }.count
+    let count = initiatives.count
     var page = DotPage(
       title: language.pick("事项逐年 ", "Initiatives through the years, ") + years.span,
-      note: language.pick("\(count) 项，其中 \(several) 项见于多年", "\(count), of which \(several) in several years"),
+      note: [
+        language.pick("\(count) 项，其中 \(several) 项见于多年", "\(count), of which \(several) in several years"),
+        query.label(language),
+      ].compactMap(\.self).joined(separator: language.pick("；", "; ")),
       legend: [
         ("■", Palette.initiative, language.pick("所见（另名照印）", "seen (other names as printed)")),
         ("──", Palette.initiative, language.pick("同一事项", "the same initiative")),
@@ -55,7 +61,7 @@ struct InitiativesDrawing {
   /// The works under each head; then what else was seen in several years.
   private var groups: [(label: String, rows: [Row])] {
     var rows: [Row] = []
-    for initiative in graph.initiatives {
+    for initiative in initiatives {
       rows.append(Row(initiative: initiative, head: initiative.mentions.compactMap(\.partOf).min()))
     }
     let heads = Set(rows.compactMap(\.head))
@@ -80,7 +86,7 @@ struct InitiativesDrawing {
     _ axis: TimeAxis, _ width: String, _ columns: inout [String: [String]], on page: inout DotPage
   ) -> [String] {
     let rows = Set(groups.flatMap(\.rows).map(\.initiative.id))
-    let rest = graph.initiatives.filter { !rows.contains($0.id) && !$0.years.isEmpty }
+    let rest = initiatives.filter { !rows.contains($0.id) && !$0.years.isEmpty }
     guard !rest.isEmpty else { return [] }
     let head = "seen in one year"
     let label = language.pick("只见于一年", "Seen in one year")
@@ -108,7 +114,7 @@ struct InitiativesDrawing {
   /// Everything that stands in the column of a year, for the width of the frames that end there.
   private func lines(in year: Int?) -> [String] {
     let rows = Set(groups.flatMap(\.rows).map(\.initiative.id))
-    return graph.initiatives.flatMap { initiative -> [String] in
+    return initiatives.flatMap { initiative -> [String] in
       let mentions = initiative.mentions.filter { $0.date?.start.year == year }
       if mentions.isEmpty { return [] }
       return rows.contains(initiative.id) ? initiative.label(mentions) : initiative.item

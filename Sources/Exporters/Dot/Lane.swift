@@ -56,11 +56,11 @@ struct Lane {
   }
 
   /// The rows of all posts: bodies from the top down, posts by rank, holders in order of time; holders whose
-  /// years do not overlap share a row.
-  static func lanes(of graph: Graph) -> [Lane] {
+  /// years do not overlap share a row. With a time asked for, what was seen and is stated of it.
+  static func lanes(of graph: Graph, during query: TimelineQuery = TimelineQuery()) -> [Lane] {
     var byPost: [String: [Lane]] = [:]
     let changes = Dictionary(grouping: graph.changes, by: { $0.post + "\u{0}" + $0.person })
-    let ordered = graph.tenures.sorted { left, right in
+    let ordered = graph.tenures.map { $0.during(query) }.sorted { left, right in
       let (first, second) = (left.years.min() ?? 9999, right.years.min() ?? 9999)
       if first != second { return first < second }
       let (last, other) = (left.years.max() ?? 9999, right.years.max() ?? 9999)

@@ -26,7 +26,11 @@ struct MeetingsDrawing {
       legend.append(("△", Palette.change, language.pick("职务变动", "change of office")))
     }
     if year != nil { legend.append(("■", Palette.initiative, language.pick("事项", "initiative"))) }
-    var page = DotPage(title: title, note: note, legend: legend, attributes: "ranksep=0.9 nodesep=0.1")
+    var page = DotPage(
+      title: title,
+      note: [note, timeline.query.label(language)].compactMap(\.self).joined(
+        separator: language.pick("；", "; ")),
+      legend: legend, attributes: "ranksep=0.9 nodesep=0.1")
     let heads = timeline.years.map { year in
       (id: "year \(year.year.map { "\($0)" } ?? "unknown")", year: year)
     }

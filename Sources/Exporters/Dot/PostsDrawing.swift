@@ -4,26 +4,32 @@ internal import Civics
 /// Who held what: bodies as frames, posts as rows, years as columns.
 struct PostsDrawing {
   let graph: Graph
+  let query: TimelineQuery
   let language: Language
 
   /// With more rows than this, posts of companies, teams and the like that were seen in one year only are left
   /// to the other pictures; the note says how many.
   private static let crowded = 28
 
+  /// Whether nothing is known of that time.
+  var isEmpty: Bool { Lane.lanes(of: graph, during: query).isEmpty }
+
   var text: String {
-    let all = Lane.lanes(of: graph)
+    let all = Lane.lanes(of: graph, during: query)
     let isCrowded = all.count > PostsDrawing.crowded
     let lanes = isCrowded ? all.filter { $0.isOffice || $0.years.count > 1 } : all
     let shown = lanes.isEmpty ? all : lanes
-    var note =
-      graph.issues.count > 0
-      ? language.pick("据 \(graph.issues.count) 期报纸", "from \(counted(graph.issues.count, "issue"))") : ""
+    let issues =
+      query.isBounded
+      ? Set(all.flatMap { $0.cells.values.flatMap(\.evidence) }.map(\.document)).count : graph.issues.count
+    var note = issues > 0 ? basis(issues, language) : ""
     if shown.count < all.count {
       let left = all.count - shown.count
       note += language.pick(
         "；另有企业、居民区、团队等 \(left) 行只见于一年，见全图",
         "; \(left) rows of companies, areas and teams seen in one year are in the whole picture")
     }
+    if let time = query.label(language) { note += language.pick("；", "; ") + time }
     let kinds = Set(shown.map(\.kind)).sorted { $0.order < $1.order }
     var legend = kinds.map { (sign: "■", color: $0.color, text: $0.label(language)) }
     legend += [

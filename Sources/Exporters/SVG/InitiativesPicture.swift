@@ -4,6 +4,9 @@ internal import Civics
 /// The initiatives and the years in which they were seen: works under their head, then what lasted, then the
 /// rest year by year.
 struct InitiativesPicture {
+  /// Those that are drawn, with the mentions that are.
+  let initiatives: [Initiative]
+  let query: TimelineQuery
   let graph: Graph
   let sources: SourceLinks
   let language: Language
@@ -13,7 +16,7 @@ struct InitiativesPicture {
   private static let yearsLeft = SVGPage.margin + 190
 
   var page: SVGPage {
-    let all = graph.initiatives
+    let all = initiatives
     let years = Set(all.flatMap(\.years))
     let scale = YearScale(
       TimeAxis(years, read: graph.issues, language), left: InitiativesPicture.yearsLeft,
@@ -26,7 +29,8 @@ struct InitiativesPicture {
     ].joined(separator: " · ")
     let title = [language.pick("事项逐年", "Initiatives by year"), years.span].filter { !$0.isEmpty }
     var page = SVGPage(
-      title: title.joined(separator: " "), notes: [note], width: scale.right + SVGPage.margin)
+      title: title.joined(separator: " "), notes: [note, query.label(language)].compactMap(\.self),
+      width: scale.right + SVGPage.margin)
     page.legend(
       legend(all.flatMap(\.mentions).map(\.date)) + [.grey(of: scale, language)].compactMap(\.self))
     for section in sections { draw(section, scale, on: &page) }
@@ -57,13 +61,13 @@ struct InitiativesPicture {
 
   private var sections: [Section] {
     let byHead = Dictionary(
-      grouping: graph.initiatives, by: { $0.mentions.compactMap(\.partOf).min() ?? "" })
+      grouping: initiatives, by: { $0.mentions.compactMap(\.partOf).min() ?? "" })
     let heads = byHead.keys.filter { !$0.isEmpty }.sorted()
     let isHead = Set(heads)
     var sections = heads.map { head in
       Section(
         label: language.pick("列于“", "listed under “") + (graph.initiative(head)?.name ?? head) + "”",
-        rows: [graph.initiative(head)].compactMap { $0 }
+        rows: initiatives.filter { $0.id == head }
           + (byHead[head] ?? []).filter { $0.id != head && !isHead.contains($0.id) })
     }
     let free = (byHead[""] ?? []).filter { !isHead.contains($0.id) }

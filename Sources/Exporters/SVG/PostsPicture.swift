@@ -4,6 +4,7 @@ internal import Civics
 /// Who was seen in which post: bodies as sections, a row for each holder, years as columns.
 struct PostsPicture {
   let directory: Directory
+  let query: TimelineQuery
   let issues: [Issue]
   let sources: SourceLinks
   let language: Language
@@ -14,7 +15,7 @@ struct PostsPicture {
   private static let yearsLeft = SVGPage.margin + 162
 
   var page: SVGPage {
-    let tenures = directory.holders.map(\.tenure)
+    let tenures = directory.holders.map { $0.tenure.during(query) }
     let years = Set(tenures.flatMap(\.years))
     let scale = YearScale(
       TimeAxis(years, read: issues, language), left: PostsPicture.yearsLeft,
@@ -23,14 +24,15 @@ struct PostsPicture {
     let people = Set(tenures.map(\.person)).count
     let posts = directory.bodies.reduce(0) { $0 + $1.posts.count }
     let note = [
-      basis(directory.documents.count, language),
+      basis(Set(tenures.flatMap(\.evidence).map(\.document)).count, language),
       language.pick("\(people) 人，\(posts) 个职务", "\(counted(people, "person")), \(counted(posts, "post"))"),
     ].joined(separator: " · ")
+    let notes = [note, query.label(language)].compactMap(\.self)
     var page = SVGPage(
-      title: title.joined(separator: " "), notes: [note], width: scale.right + SVGPage.margin)
+      title: title.joined(separator: " "), notes: notes, width: scale.right + SVGPage.margin)
     let rows = tenures.map { SpanRow($0, .other, scale, sources, language) }
     var items = SVGPage.LegendItem.items(of: rows, language)
-    if directory.holders.contains(where: { $0.succession != nil }) {
+    if directory.bodies.flatMap(\.posts).contains(where: \.hasHandover) {
       items.append(.handover(language))
     }
     page.legend(items + [.grey(of: scale, language)].compactMap(\.self))
@@ -60,7 +62,9 @@ struct PostsPicture {
       }
     }
     let seen = sections.map { section in
-      section.bodies.flatMap(\.posts).flatMap(\.holders).reduce(0) { $0 + $1.tenure.years.count }
+      section.bodies.flatMap(\.posts).flatMap(\.holders).reduce(0) {
+        $0 + $1.tenure.during(query).years.count
+      }
     }
     let ranked = sections.indices.sorted { (-seen[$0], $0) < (-seen[$1], $1) }.map { sections[$0] }
     return ranked + order.map { Section(label: $0, kind: nil, bodies: single[$0] ?? []) }
@@ -103,15 +107,13 @@ struct PostsPicture {
     let kind = body.organization?.kind ?? .other
     var places: [String: (extent: (left: Int, right: Int), y: Int)] = [:]
     for holder in history.holders {
-      let top = page.bottom
-      page.group(
-        [holder.person.name] + holder.tenure.evidence.tooltip, link: sources.link(holder.tenure.evidence)
-      ) {
+      let (top, tenure) = (page.bottom, holder.tenure.during(query))
+      page.group([holder.person.name] + tenure.evidence.tooltip, link: sources.link(tenure.evidence)) {
         $0.text(
           holder.person.name, left: PostsPicture.nameLeft, right: PostsPicture.yearsLeft - 6,
           size: SVGPage.smallSize)
       }
-      let row = SpanRow(holder.tenure, kind, scale, sources, language)
+      let row = SpanRow(tenure, kind, scale, sources, language)
       let y = top + SVGPage.smallSize * 3 / 4
       if let extent = row.extent { places[holder.person.id] = (extent, y) }
       if let step = holder.succession, let before = places[step.person.id], let after = row.extent,
@@ -165,5 +167,13 @@ extension SVGPage {
   mutating func handover(from x1: Int, _ y1: Int, to x2: Int, _ y2: Int, color: String) {
     add(.line(x1: x1, y1: y1, x2: x2, y2: y2), stroke: color, isDashed: true)
     add(.polygon([[x2, y2], [x2 - 7, y2 - 5], [x2 - 6, y2 + 3]]), fill: color)
+  }
+}
+
+extension PostHistory {
+  /// Whether it shows somebody and whom he or she followed.
+  fileprivate var hasHandover: Bool {
+    let people = Set(holders.map(\.person.id))
+    return holders.contains { $0.succession.map { people.contains($0.person.id) } ?? false }
   }
 }

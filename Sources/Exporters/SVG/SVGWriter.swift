@@ -8,10 +8,10 @@ public enum SVGView: Hashable, Sendable {
   /// What happened, with years as bands.
   case timeline(TimelineQuery)
   /// Who was seen in which post: bodies, their posts, and a row for each holder; at all bodies, or at those
-  /// that this names.
-  case posts(organization: String?)
-  /// The initiatives and the years in which they were seen.
-  case initiatives
+  /// that this names; always, or in some time.
+  case posts(organization: String?, during: TimelineQuery = TimelineQuery())
+  /// The initiatives and the years in which they were seen; all, or those of some time.
+  case initiatives(during: TimelineQuery = TimelineQuery())
 }
 
 /// Draws a graph as SVG: real text, the passages as tooltips, links to the issues.
@@ -43,14 +43,19 @@ public struct SVGWriter {
       guard !timeline.entries.isEmpty else { return nil }
       return TimelinePicture(timeline: timeline, issues: graph.issues, sources: links, language: language)
         .page
-    case .posts(let part):
-      guard case .found(let directory) = graph.directory(organization: part), !directory.bodies.isEmpty
+    case .posts(let part, let query):
+      guard case .found(let directory) = graph.directory(organization: part, during: query),
+        !directory.bodies.isEmpty
       else { return nil }
-      return PostsPicture(directory: directory, issues: graph.issues, sources: links, language: language)
-        .page
-    case .initiatives:
-      guard !graph.initiatives.isEmpty else { return nil }
-      return InitiativesPicture(graph: graph, sources: links, language: language).page
+      return PostsPicture(
+        directory: directory, query: query, issues: graph.issues, sources: links, language: language
+      ).page
+    case .initiatives(let query):
+      let shown = graph.initiatives.compactMap { $0.during(query) }
+      guard !shown.isEmpty else { return nil }
+      return InitiativesPicture(
+        initiatives: shown, query: query, graph: graph, sources: links, language: language
+      ).page
     }
   }
 }

@@ -11,7 +11,8 @@ struct TimelinePicture {
   var page: SVGPage {
     let years = Set(timeline.years.compactMap(\.year))
     let title = [language.pick("逐年大事", "What happened, year by year"), years.span].filter { !$0.isEmpty }
-    var page = SVGPage(title: title.joined(separator: " "), notes: [note])
+    var page = SVGPage(
+      title: title.joined(separator: " "), notes: [note, timeline.query.label(language)].compactMap(\.self))
     page.legend(legend)
     let axis = TimeAxis(years, read: issues, language)
     for column in axis.columns {

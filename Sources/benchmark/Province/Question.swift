@@ -45,7 +45,7 @@ struct Question {
       },
       Question(name: "post") { count(graph.history(ofPost: post?.id ?? ""), \.count) },
       Question(name: "post at every body") { count(graph.history(ofPost: title), \.count) },
-      Question(name: "posts") { count(graph.directory(), \.bodies.count) },
+      Question(name: "posts") { count(graph.directory(workers: .threads), \.bodies.count) },
       Question(name: "posts of a body") { count(graph.directory(organization: body), \.bodies.count) },
     ]
   }
@@ -64,7 +64,7 @@ struct Question {
 
   private static func aboutEverything(_ graph: Graph, _ past: Graph) -> [Question] {
     [
-      Question(name: "conflicts") { graph.conflicts().count },
+      Question(name: "conflicts") { graph.conflicts(workers: .threads).count },
       Question(name: "diff with the last issues") {
         graph.difference(from: past, workers: .threads).entries.count
       },

@@ -79,9 +79,10 @@ extension Conflict: Comparable {
   public static func < (left: Conflict, right: Conflict) -> Bool {
     if left.weight != right.weight { return left.weight == .contradiction }
     if left.kind != right.kind { return left.kind.order < right.kind.order }
-    let (first, second) = (left.sides.map(\.evidence), right.sides.map(\.evidence))
-    for (one, other) in zip(first, second) where one != other { return one.lexicographicallyPrecedes(other) }
-    if first.count != second.count { return first.count < second.count }
+    for (one, other) in zip(left.sides, right.sides) where one.evidence != other.evidence {
+      return one.evidence.lexicographicallyPrecedes(other.evidence)
+    }
+    if left.sides.count != right.sides.count { return left.sides.count < right.sides.count }
     return (left.post?.id ?? "", left.sides.map(\.names).joined())
       < (right.post?.id ?? "", right.sides.map(\.names).joined())
   }
@@ -109,26 +110,5 @@ extension Conflict.Side {
     case .changed(let appointment): appointment.change.id
     case .issued(let issue): issue.id
     }
-  }
-}
-
-/// Which half of a day a passage tells.
-enum HalfDay: Hashable {
-  case morning, afternoon, evening
-
-  private static let words: [(word: String, half: HalfDay)] = [
-    ("上午", .morning), ("早上", .morning), ("清晨", .morning), ("下午", .afternoon), ("午后", .afternoon),
-    ("晚上", .evening), ("当晚", .evening), ("夜间", .evening), ("晚间", .evening),
-  ]
-
-  /// The one half that the passages tell; nil where none or several.
-  init?(_ citations: [Citation]) {
-    var found: Set<HalfDay> = []
-    for citation in citations {
-      let quote = citation.evidence.quote
-      for entry in HalfDay.words where quote.holds(entry.word) { found.insert(entry.half) }
-    }
-    guard found.count == 1, let half = found.first else { return nil }
-    self = half
   }
 }

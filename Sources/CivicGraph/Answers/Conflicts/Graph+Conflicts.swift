@@ -1,86 +1,84 @@
-internal import Civics
+public import Civics
 
 extension Graph {
-  /// What the papers state that cannot be so together, the gravest first. Takes O(n log n).
+  /// What the papers state that cannot be so together, the gravest first; looked for by several workers, it is the
+  /// same whoever they are. Takes O(n log n).
   ///
   /// Posts that several can hold are never in conflict. It is not decided who is right, and nothing follows
   /// from it but that somebody should look.
-  public func conflicts() -> [Conflict] {
-    let places = absences()
-    let dates = dislocations()
-    return (holderConflicts() + afterLeaving() + places + dates).sorted()
+  public func conflicts(workers: Workers = .one) -> [Conflict] {
+    let (holders, others) = workers.both {
+      holderConflicts()
+    } _: {
+      afterLeaving() + absences() + dislocations()
+    }
+    return (holders + others).sorted()
   }
 
-  private func afterLeaving() -> [Conflict] {
-    let left = tenures.indices.filter { place in
-      tenures[place].stated.contains { $0.isEnd || $0.kind == .former }
+  /// Two people in one post that one person holds: on one day, by turns, or in one issue.
+  private func holderConflicts() -> [Conflict] {
+    store.index.clues.contestedPosts.flatMap { place in
+      Holders(ofPost: Int(place), in: store).clashes.map { clash in
+        Conflict(
+          .twoHolders, clash.isOneIssue ? .question : .contradiction, post: posts[Int(place)],
+          organization: body(ofPost: Int(place)),
+          sides: clash.sights.map { side(Int($0.tenure), Int($0.number)) },
+          open: clash.isOneIssue ? "whether the post changed hands while the issue speaks" : "")
+      }
     }
-    return left.compactMap { place in
-      let (tenure, holding) = (tenures[place], store.index.holdingOfTenure[place])
-      let (person, post) = (persons[Int(holding.person)], posts[Int(holding.post)])
-      let starts = tenure.stated.filter(\.isStart).compactMap(\.date)
-      let leaving = tenure.stated.filter {
+  }
+
+  /// Somebody seen in a post behind the last word of leaving it before, unless the post was taken again.
+  private func afterLeaving() -> [Conflict] {
+    store.index.clues.leftTenures.compactMap { number in
+      let place = Int(number)
+      let (stated, holding) = (tenures[place].stated, store.index.holdingOfTenure[place])
+      let starts = stated.filter(\.isStart).compactMap(\.date)
+      let leaving = stated.filter {
         ($0.isEnd || $0.kind == .former) && $0.date.map { $0.year != nil } ?? false
       }
       guard let firstLeft = leaving.compactMap(\.date).map(\.latest).min() else { return nil }
-      // The first sighting behind the last word of leaving before it, unless the post was taken again.
-      for number in tenure.observed.indices {
-        guard let seen = tenure.observed[number].date, seen.year != nil, firstLeft < seen.earliest else {
-          continue
-        }
+      for sight in tenures[place].observed.indices {
+        guard let seen = tenures[place].observed[sight].date, seen.year != nil, firstLeft < seen.earliest
+        else { continue }
         let ends = leaving.filter { statement in
           guard let left = statement.date, left.latest < seen.earliest else { return false }
           return !starts.contains { left.earliest <= $0.latest && $0.earliest <= seen.latest }
         }
         guard let end = ends.last(where: \.isEnd) ?? ends.last else { continue }
         return Conflict(
-          .afterLeaving, end.isEnd ? .contradiction : .question, post: post,
-          organization: post.organization.flatMap { organization($0) },
+          .afterLeaving, end.isEnd ? .contradiction : .question, post: posts[Int(holding.post)],
+          organization: body(ofPost: Int(holding.post)),
           sides: [
-            Conflict.Side(statement: .left(person, end.kind), date: end.date, evidence: end.evidence),
-            side(person, tenure.observed[number]),
+            Conflict.Side(
+              statement: .left(persons[Int(holding.person)], end.kind), date: end.date, evidence: end.evidence
+            ),
+            side(place, sight),
           ], open: end.isEnd ? "" : "whether the post was taken again")
       }
       return nil
     }
   }
 
-  /// A sighting as a side.
-  func side(_ person: Person, _ sight: Tenure.Observation) -> Conflict.Side {
-    Conflict.Side(
-      statement: .holds(person, at: sight.event.flatMap { event($0) }), date: sight.date,
-      evidence: sight.evidence)
+  /// A sighting as a side; both by their places.
+  private func side(_ tenure: Int, _ number: Int) -> Conflict.Side {
+    let (sight, event) = (tenures[tenure].observed[number], store.index.eventsOfTenure[tenure][number])
+    return Conflict.Side(
+      statement: .holds(
+        persons[Int(store.index.holdingOfTenure[tenure].person)], at: event < 0 ? nil : events[Int(event)]),
+      date: sight.date, evidence: sight.evidence)
   }
 
   /// One person at two places on one day.
   private func absences() -> [Conflict] {
     let index = store.index
-    // The day of each event of which the place is known; nil for others.
-    let days = events.indices.map { place -> CivicDate? in
-      guard let day = events[place].date, day.isDay, !events[place].isPlanned, events[place].place != nil
-      else { return nil }
-      return day
+    return index.clues.doubledDays.compactMap { first, second in
+      let (one, other) = (Int(first), Int(second))
+      return absence(
+        persons[Int(index.personOfParticipation[one])],
+        (events[Int(index.eventOfParticipation[one])], participations[one]),
+        (events[Int(index.eventOfParticipation[other])], participations[other]))
     }
-    var conflicts: [Conflict] = []
-    for person in persons.indices {
-      // Participations stand by event, and events by date, but for those of several names on one day.
-      var attended: [(day: CivicDate, event: Int, participation: Int)] = []
-      for participation in index.participationsOfPerson[person] {
-        let event = Int(index.eventOfParticipation[Int(participation)])
-        if let day = days[event] { attended.append((day, event, Int(participation))) }
-      }
-      if attended.count < 2 { continue }
-      attended.sort { $0.day != $1.day ? $0.day < $1.day : $0.event < $1.event }
-      for (first, second) in zip(attended, attended.dropFirst()) where first.day == second.day {
-        if let conflict = absence(
-          persons[person], (events[first.event], participations[first.participation]),
-          (events[second.event], participations[second.participation]))
-        {
-          conflicts.append(conflict)
-        }
-      }
-    }
-    return conflicts
   }
 
   /// A person at two events of one day, unless they are at one place or at different hours.
@@ -105,8 +103,8 @@ extension Graph {
 
   /// Events and changes dated behind all issues that report them, or long before the first.
   private func dislocations() -> [Conflict] {
-    let happened = eventsOutOfPlace().compactMap { place in
-      let event = events[place]
+    let happened = store.index.clues.displacedEvents.compactMap { place in
+      let event = events[Int(place)]
       return dislocation(event.date, event.evidence).map { weight, issue, open in
         Conflict(
           .outsideIssue, weight,
@@ -115,32 +113,19 @@ extension Graph {
           ], open: open)
       }
     }
-    let changed = changes.indices.compactMap { place -> Conflict? in
-      guard !changes[place].isPlanned,
-        let (weight, issue, open) = dislocation(changes[place].date, changes[place].evidence)
-      else { return nil }
-      let appointment = store.appointment(place)
-      return Conflict(
-        .outsideIssue, weight, post: appointment.post, organization: appointment.organization,
-        sides: [
-          Conflict.Side(
-            statement: .changed(appointment), date: changes[place].date, evidence: changes[place].evidence),
-          issue,
-        ], open: open)
+    let changed = store.index.clues.displacedChanges.compactMap { place in
+      let appointment = store.appointment(Int(place))
+      let change = appointment.change
+      return dislocation(change.date, change.evidence).map { weight, issue, open in
+        Conflict(
+          .outsideIssue, weight, post: appointment.post, organization: appointment.organization,
+          sides: [
+            Conflict.Side(statement: .changed(appointment), date: change.date, evidence: change.evidence),
+            issue,
+          ], open: open)
+      }
     }
     return happened + changed
-  }
-
-  /// The events dated behind the last or long before the first dated issue that speaks of them: those of which
-  /// it is worth to look at the issues.
-  private func eventsOutOfPlace() -> [Int] {
-    let reports = store.index.claims.reports(ofEvents: events.count)
-    return events.indices.filter { place in
-      guard let last = reports[place].lastDay, let date = events[place].date, date.year != nil,
-        !events[place].isPlanned
-      else { return false }
-      return last < date.earliest || date.latest.year < reports[place].firstYear - 1
-    }
   }
 
   private func dislocation(

@@ -29,6 +29,18 @@ struct Alignment: Sendable {
     new += number..<after
   }
 
+  /// Lists of which the digests of the ids are known, so that ids are compared only where these differ.
+  init(_ before: [UInt64], _ after: [UInt64], id: (_ isOld: Bool, Int) -> String) {
+    self.init(before.count, after.count) { place, number in
+      before[place] == after[number] ? .same : Order(id(true, place), id(false, number))
+    }
+  }
+
+  /// The same of lists of ids alone.
+  init(_ before: DocumentNames, _ after: DocumentNames) {
+    self.init(before.digests, after.digests) { $0 ? before.names[$1] : after.names[$1] }
+  }
+
   /// How one thing stands to another.
   enum Order {
     case before, same, behind
@@ -50,11 +62,15 @@ struct Alignments: Sendable {
   /// Takes O(n).
   init(_ old: Graph, _ new: Graph) {
     let (one, other) = (old.store, new.store)
-    func aligned<Thing>(_ before: [Thing], _ after: [Thing], _ id: (Thing) -> String) -> Alignment {
-      Alignment(before.count, after.count) { Alignment.Order(id(before[$0]), id(after[$1])) }
+    func aligned<Thing>(
+      _ kind: GraphItem.Kind, _ before: [Thing], _ after: [Thing], _ id: (Thing) -> String
+    ) -> Alignment {
+      Alignment(one.index.digests[kind].ids, other.index.digests[kind].ids) { isOld, place in
+        id(isOld ? before[place] : after[place])
+      }
     }
-    let persons = aligned(one.persons, other.persons) { $0.id }
-    let events = aligned(one.events, other.events) { $0.id }
+    let persons = aligned(.person, one.persons, other.persons) { $0.id }
+    let events = aligned(.event, one.events, other.events) { $0.id }
     // What people did stands by event, then by person, so that ids need not be compared where both are known.
     let participations = Alignment(one.participations.count, other.participations.count) { before, after in
       let event = (one.index.eventOfParticipation[before], other.index.eventOfParticipation[after])
@@ -72,18 +88,18 @@ struct Alignments: Sendable {
     }
     ofKinds = GraphItem.Kind.allCases.map { kind in
       switch kind {
-      case .issue: aligned(one.issues, other.issues) { $0.document }
+      case .issue: aligned(.issue, one.issues, other.issues) { $0.document }
       case .person: persons
-      case .organization: aligned(one.organizations, other.organizations) { $0.id }
-      case .post: aligned(one.posts, other.posts) { $0.id }
-      case .tenure: aligned(one.tenures, other.tenures) { $0.id }
+      case .organization: aligned(.organization, one.organizations, other.organizations) { $0.id }
+      case .post: aligned(.post, one.posts, other.posts) { $0.id }
+      case .tenure: aligned(.tenure, one.tenures, other.tenures) { $0.id }
       case .event: events
       case .participation: participations
-      case .change: aligned(one.changes, other.changes) { $0.id }
-      case .initiative: aligned(one.initiatives, other.initiatives) { $0.id }
+      case .change: aligned(.change, one.changes, other.changes) { $0.id }
+      case .initiative: aligned(.initiative, one.initiatives, other.initiatives) { $0.id }
       }
     }
   }
 
-  subscript(kind: GraphItem.Kind) -> Alignment { ofKinds[GraphItem.Kind.allCases.firstIndex(of: kind) ?? 0] }
+  subscript(kind: GraphItem.Kind) -> Alignment { ofKinds[kind.number] }
 }

@@ -21,12 +21,13 @@ extension GraphPairing {
     case (.organization(let one), .organization(let other)):
       [single(.name, one.name, other.name), single(.place, one.place, other.place)].compactMap { $0 }
     case (.tenure(let one, _, _, _), .tenure(let other, _, _, _)):
-      tenure(self.old.narrowed(one), self.new.narrowed(other))
+      tenure(
+        self.old.store.tenures.place(one.id, \.id) ?? 0, self.new.store.tenures.place(other.id, \.id) ?? 0)
     case (.event(let one), .event(let other)): event(one, other)
     case (.participation(let one, _, _), .participation(let other, _, _)):
       [
         set(.acts, one.acts.map(\.kind.rawValue), other.acts.map(\.kind.rawValue)),
-        documents(one.evidence, other.evidence),
+        documents(one.acts.flatMap(\.evidence), other.acts.flatMap(\.evidence)),
       ].compactMap { $0 }
     case (.change(let one), .change(let other)):
       [
@@ -37,7 +38,7 @@ extension GraphPairing {
     case (.initiative(let one), .initiative(let other)):
       [
         single(.name, one.name, other.name), set(.otherNames, one.names, other.names),
-        documents(one.mentions.flatMap(\.evidence), other.mentions.flatMap(\.evidence)),
+        documents(one.mentions, other.mentions),
       ].compactMap { $0 }
     default: []
     }
@@ -54,7 +55,7 @@ extension GraphPairing {
     }
     if names.0 == names.1 { return nil }
     return new.evidence.isEmpty
-      ? nil : self.new.decisions.first { $0.from == names.0 && $0.to == names.1 }?.reason
+      ? nil : self.new.decision(on: names.0, takenFor: names.1)?.reason
   }
 
   private func event(_ one: Event, _ other: Event) -> [Alteration] {
@@ -68,22 +69,40 @@ extension GraphPairing {
     ].compactMap { $0 }
   }
 
-  private func tenure(_ one: Tenure, _ other: Tenure) -> [Alteration] {
-    func sightings(_ tenure: Tenure) -> [String] {
-      tenure.observed.map { "\($0.date?.description ?? "undated") \($0.document)" }
+  /// In which respects two tenures differ, by their places.
+  func tenure(_ place: Int, _ number: Int) -> [Alteration] {
+    let (one, other) = (old.store.tenures[place], new.store.tenures[number])
+    let (had, has) = (old.shown(inTenure: place), new.shown(inTenure: number))
+    let papers = (old.store.index.documentsOfTenure[place], new.store.index.documentsOfTenure[number])
+    func sighting(_ sight: Tenure.Observation) -> String {
+      "\(sight.date?.description ?? "undated") \(sight.document)"
     }
-    func statements(_ tenure: Tenure) -> [String] {
-      tenure.stated.map { statement in
-        let word: String
-        switch statement.kind {
-        case .former: word = "former"
-        case .change(let change): word = (statement.isPlanned ? "planned-" : "") + change.rawValue
-        }
-        return "\(word) \(statement.date?.description ?? "undated")"
+    func statement(_ statement: Tenure.Statement) -> String {
+      let word: String
+      switch statement.kind {
+      case .former: word = "former"
+      case .change(let change): word = (statement.isPlanned ? "planned-" : "") + change.rawValue
       }
+      return "\(word) \(statement.date?.description ?? "undated")"
     }
     return [
-      set(.observed, sightings(one), sightings(other)), set(.stated, statements(one), statements(other)),
+      set(.observed, had.count, has.count) {
+        one.observed[had[$0]].date == other.observed[has[$1]].date
+          && documents.newOfOld[Int(papers.0[had[$0]])] == papers.1[has[$1]]
+      } before: {
+        sighting(one.observed[had[$0]])
+      } after: {
+        sighting(other.observed[has[$0]])
+      },
+      set(.stated, one.stated.count, other.stated.count) { place, number in
+        one.stated[place].date == other.stated[number].date
+          && one.stated[place].kind == other.stated[number].kind
+          && one.stated[place].isPlanned == other.stated[number].isPlanned
+      } before: {
+        statement(one.stated[$0])
+      } after: {
+        statement(other.stated[$0])
+      },
       neighbour(.predecessor, one.inferredStart, other.inferredStart),
       neighbour(.successor, one.inferredEnd, other.inferredEnd),
     ].compactMap { $0 }
@@ -136,19 +155,88 @@ extension GraphPairing {
   }
 
   private func set(_ aspect: Alteration.Aspect, _ one: [String], _ other: [String]) -> Alteration? {
-    let (before, after) = (Set(one), Set(other))
-    if before == after { return nil }
-    return Alteration(
-      aspect: aspect, before: before.subtracting(after).sorted(), after: after.subtracting(before).sorted(),
-      bearing: before.isSubset(of: after) ? .more : .other)
+    set(aspect, one.count, other.count) {
+      one[$0].isSame(as: other[$1])
+    } before: {
+      one[$0]
+    } after: {
+      other[$0]
+    }
   }
 
   private func documents(_ one: [Citation], _ other: [Citation]) -> Alteration? {
-    set(.documents, one.map(\.document), other.map(\.document))
+    set(.documents, one.count, other.count) {
+      one[$0].document.isSame(as: other[$1].document)
+    } before: {
+      one[$0].document
+    } after: {
+      other[$0].document
+    }
+  }
+
+  private func documents(_ one: [Initiative.Mention], _ other: [Initiative.Mention]) -> Alteration? {
+    set(.documents, one.count, other.count) {
+      one[$0].document.isSame(as: other[$1].document)
+    } before: {
+      one[$0].document
+    } after: {
+      other[$0].document
+    }
+  }
+
+  /// What only one of two lists of so many has, each once. The lists are looked at by places, and nothing is
+  /// written down of what both have, since nearly all of them mostly agree.
+  private func set(
+    _ aspect: Alteration.Aspect, _ one: Int, _ other: Int, isSame: (Int, Int) -> Bool,
+    before: (Int) -> String, after: (Int) -> String
+  ) -> Alteration? {
+    var start = 0
+    while start < min(one, other), isSame(start, start) { start += 1 }
+    var (left, right) = (one, other)
+    while left > start, right > start, isSame(left - 1, right - 1) {
+      left -= 1
+      right -= 1
+    }
+    let gone: [String]
+    let come: [String]
+    if left - start > 8 || right - start > 8 {
+      let (had, has) = (Set((0..<one).map(before)), Set((0..<other).map(after)))
+      (gone, come) = (had.subtracting(has).sorted(), has.subtracting(had).sorted())
+    } else {
+      gone = (start..<left).filter { place in !(0..<other).contains { isSame(place, $0) } }.map(before)
+        .distinct()
+      come = (start..<right).filter { number in !(0..<one).contains { isSame($0, number) } }.map(after)
+        .distinct()
+    }
+    if gone.isEmpty, come.isEmpty { return nil }
+    return Alteration(aspect: aspect, before: gone, after: come, bearing: gone.isEmpty ? .more : .other)
   }
 
   /// The id of a person without what all ids of persons have in front.
   private func name(_ id: String) -> String {
     id.hasPrefix("person/") ? String(id.dropFirst("person/".count)) : id
+  }
+}
+
+extension Graph {
+  /// The sightings of a tenure that its passages show, by its place; see `narrowed`.
+  fileprivate func shown(inTenure place: Int) -> [Int] {
+    let unshown = store.index.unshownOfTenure[place]
+    let all = store.tenures[place].observed.indices
+    return unshown.isEmpty ? Array(all) : all.filter { !unshown.contains(Int32($0)) }
+  }
+
+  /// The first decision by which one name is taken for another, or nil; O(log n).
+  fileprivate func decision(on name: String, takenFor other: String) -> Decision? {
+    for kind in Decision.Kind.allCases.sorted(by: { $0.rawValue < $1.rawValue }) {
+      let sought = (kind.rawValue, other, name)
+      let place = decisions.firstPlace { ($0.kind.rawValue, $0.to, $0.from) >= sought }
+      if place < decisions.count, decisions[place].kind == kind, decisions[place].to == other,
+        decisions[place].from == name
+      {
+        return decisions[place]
+      }
+    }
+    return nil
   }
 }

@@ -8,16 +8,22 @@ struct GraphPairing: Sendable {
   let old: Graph
   let new: Graph
   let alignments: Alignments
+  /// The documents of claims, by their places.
+  let documents: Alignment
   /// For each id of the old graph that of the new one; ids that stay are not in it.
   private(set) var renamed: [String: String] = [:]
   /// Whether the new graph has every issue of the old one.
   let isComplete: Bool
 
   /// Takes O(n), and O(m log m) for what rests on the passages of what lost its id.
-  init(_ old: Graph, _ new: Graph) {
+  init(_ old: Graph, _ new: Graph, workers: Workers = .one) {
     self.old = old
     self.new = new
-    alignments = Alignments(old, new)
+    (alignments, documents) = workers.both {
+      Alignments(old, new)
+    } _: {
+      Alignment(old.store.index.claims.documents, new.store.index.claims.documents)
+    }
     isComplete = alignments[.issue].old.isEmpty
     let (one, other) = (old.store, new.store)
     pair(.person, other.index.claims.persons(in:)) { left, right in
@@ -126,25 +132,35 @@ struct GraphPairing: Sendable {
 }
 
 extension GraphPairing {
-  /// The pairs of one kind by their places: those of one id, and among the rest things whose person, body or
-  /// event is named otherwise now, and changes of office whose date is another; those go together in their order.
-  func pairs(_ kind: GraphItem.Kind) -> [(old: Int, new: Int)] {
+  /// What of one kind has one id in both graphs and is not told alike, and what only one of them has, by their
+  /// places.
+  ///
+  /// Of the things without their like, those go together, in their order, whose person, body or event is named
+  /// otherwise now, and changes of office whose date is another.
+  func split(_ kind: GraphItem.Kind) -> (altered: [(old: Int, new: Int)], old: [Int], new: [Int]) {
     let alignment = alignments[kind]
-    var pairs: [(old: Int, new: Int)] = []
-    pairs.reserveCapacity(alignment.newOfOld.count)
-    for (place, number) in alignment.newOfOld.enumerated() where number >= 0 {
-      pairs.append((place, Int(number)))
+    let (before, after) = (old.store.index.digests[kind].contents, new.store.index.digests[kind].contents)
+    var altered: [(old: Int, new: Int)] = []
+    for place in before.indices {
+      let number = Int(alignment.newOfOld[place])
+      if number >= 0, before[place] != after[number] { altered.append((place, number)) }
     }
-    if alignment.old.isEmpty { return pairs }
-    var free: [String: ArraySlice<Int>] = [:]
+    if alignment.old.isEmpty || alignment.new.isEmpty { return (altered, alignment.old, alignment.new) }
+    var free: [String: [Int]] = [:]
+    for place in alignment.old.reversed() {
+      free[key(ofOld: old.item(kind, place)), default: []].append(place)
+    }
+    var paired: Set<Int> = []
+    var added: [Int] = []
     for number in alignment.new {
-      free[GraphPairing.key(ofNew: new.item(kind, number)), default: []].append(number)
+      guard let place = free[GraphPairing.key(ofNew: new.item(kind, number))]?.popLast() else {
+        added.append(number)
+        continue
+      }
+      paired.insert(place)
+      if before.isEmpty || before[place] != after[number] { altered.append((place, number)) }
     }
-    for place in alignment.old {
-      guard let number = free[key(ofOld: old.item(kind, place))]?.popFirst() else { continue }
-      pairs.append((place, number))
-    }
-    return pairs
+    return (altered, alignment.old.filter { !paired.contains($0) }, added)
   }
 }
 

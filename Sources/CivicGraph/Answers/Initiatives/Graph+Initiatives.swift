@@ -26,10 +26,12 @@ extension Graph {
     return .found(found.map { history(of: $0, parts: parts[$0.id] ?? []) })
   }
 
-  /// All initiatives with the years they were seen in. Takes O(n log n).
-  public func initiativeList() -> InitiativeList {
-    let keys = initiatives.map { ($0.years.count, $0.span?.first, $0.mentions.first?.evidence.first) }
-    let order = initiatives.indices.sorted { left, right in
+  /// All initiatives with the years they were seen in; with a time asked for, those mentioned then, with these
+  /// mentions. Takes O(n log n).
+  public func initiativeList(during query: TimelineQuery = TimelineQuery()) -> InitiativeList {
+    let shown = query.isBounded ? initiatives.compactMap { $0.during(query) } : initiatives
+    let keys = shown.map { ($0.years.count, $0.span?.first, $0.mentions.first?.evidence.first) }
+    let order = shown.indices.sorted { left, right in
       let (first, second) = (keys[left], keys[right])
       if first.0 != second.0 { return first.0 > second.0 }
       if first.1 != second.1 { return first.1.isBefore(second.1) }
@@ -38,8 +40,8 @@ extension Graph {
     return InitiativeList(
       entries: order.map { place in
         InitiativeList.Entry(
-          initiative: initiatives[place],
-          heads: initiatives[place].mentions.compactMap(\.partOf).distinct().compactMap { initiative($0) })
+          initiative: shown[place],
+          heads: shown[place].mentions.compactMap(\.partOf).distinct().compactMap { initiative($0) })
       })
   }
 

@@ -1,3 +1,5 @@
+public import Civics
+
 /// The bodies, their posts, and who was seen in them over the years.
 public struct Directory: Hashable, Sendable {
   /// A body.
@@ -18,23 +20,31 @@ public struct Directory: Hashable, Sendable {
 }
 
 extension Graph {
-  /// Who was seen in which post: at all bodies, or at those that `organization` names. Takes O(n log n).
-  public func directory(organization name: String? = nil) -> Finding<Directory> {
+  /// Who was seen in which post: at all bodies, or at those that `organization` names; with a time asked for, only
+  /// those who were seen in a post then, or of whom something is stated of then. Listed by several workers, it is
+  /// the same whoever they are. Takes O(n log n).
+  public func directory(
+    organization name: String? = nil, during query: TimelineQuery = TimelineQuery(), workers: Workers = .one
+  ) -> Finding<Directory> {
     var asked: Set<String>?
     if let name {
       asked = Set(organizations(named: name).map(\.id))
       if asked?.isEmpty == true { return .unknown(near: organizationsNear(name, limit: 5)) }
     }
-    let index = store.index
-    let bodies = bodiesAsListed(of: asked).compactMap { body in
-      let held = index.postsAsListed[body].filter { !index.tenuresOfPost[Int($0)].isEmpty }
-      return held.isEmpty
-        ? nil
-        : Directory.Body(
-          organization: body < organizations.count ? organizations[body] : nil,
-          posts: held.map { history(ofPostAt: Int($0)) })
+    let (index, listed) = (store.index, bodiesAsListed(of: asked))
+    // No more workers than are worth their coming: a small town is listed at once.
+    let lanes = min(workers.count, listed.count / 256 + 1)
+    let parts = workers.map(lanes) { lane in
+      listed[listed.count * lane / lanes..<listed.count * (lane + 1) / lanes].compactMap {
+        body -> Directory.Body? in
+        let held = index.postsAsListed[body].filter { !index.tenuresOfPost[Int($0)].isEmpty }
+        let posts = held.compactMap { history(ofPostAt: Int($0)).during(query) }
+        return posts.isEmpty
+          ? nil
+          : Directory.Body(organization: body < organizations.count ? organizations[body] : nil, posts: posts)
+      }
     }
-    return .found(Directory(bodies: bodies))
+    return .found(Directory(bodies: parts.count == 1 ? parts[0] : parts.flatMap { $0 }))
   }
 
   /// The places of bodies in the order in which they are listed: of all, and behind them the one for posts of

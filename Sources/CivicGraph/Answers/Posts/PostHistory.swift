@@ -58,6 +58,24 @@ public struct PostHistory: Hashable, Sendable {
   }
 }
 
+extension PostHistory {
+  /// The post with those of its holders who were seen in it in some time, or of whom something is stated of then;
+  /// nil where there are none.
+  func during(_ query: TimelineQuery) -> PostHistory? {
+    if !query.isBounded { return self }
+    let holders = holders.filter { holder in
+      let tenure = holder.tenure.during(query)
+      return !tenure.observed.isEmpty || !tenure.stated.isEmpty
+    }
+    let people = Set(holders.map(\.person.id))
+    return holders.isEmpty
+      ? nil
+      : PostHistory(
+        post: post, organization: organization, holders: holders,
+        contradicted: contradicted.filter { people.contains($0.id) })
+  }
+}
+
 extension PostHistory.Holder: Hashable {
   /// Two are equal where what they tell is, whatever graphs they are taken from.
   public static func == (left: Self, right: Self) -> Bool {
