@@ -84,6 +84,21 @@ extension ActFinder {
     return PredicateReader.Act(kind: .preside, verb: last.range.upperBound..<group.end, clauseEnd: group.end)
   }
 
+  /// 消费者代表甲（个体户）：…: who heads a paragraph, and a colon, speaks in it.
+  func saying(_ group: Group, _ sentence: Sentence) -> PredicateReader.Act? {
+    guard !sentence.isLine, group.mentions.count == 1,
+      group.start == page.issue.blocks[sentence.block].range.lowerBound
+    else { return nil }
+    var end = group.end
+    if end < sentence.range.upperBound, page.text[end] == Sign.openBracket,
+      let closing = page.closing(of: end, before: sentence.range.upperBound)
+    {
+      end = closing + 1
+    }
+    guard end + 8 < sentence.range.upperBound, page.text[end] == Sign.colon else { return nil }
+    return PredicateReader.Act(kind: .speak, verb: end..<end + 1, clauseEnd: end + 1)
+  }
+
   private static let giving: PhraseSet = ["为", "向", "给", "看望", "慰问", "走访", "授予", "表彰", "送别"]
 
   /// Whether a name stands in the predicate of the one before it: 甲为老党员乙颁发纪念章.

@@ -72,7 +72,9 @@ struct PredicateReader {
   }
 
   /// What goes on with a list of people behind the last who is named.
-  private static let going: PhraseSet = ["等", "以及", "及", "和", "与"]
+  private static let going: PhraseSet = [
+    "等", "以及", "及", "和", "与", "面对国徽", "面向国徽", "面对国旗", "面向国旗", "面对党旗", "面向党旗", "手抚宪法", "手抚《宪法》", "在热烈的掌声中",
+  ]
   /// Beginnings of clauses that are about others.
   private static let others: PhraseSet = [
     "全体", "各", "与会", "参会", "相关", "有关", "部分", "所有", "来自", "大家", "双方", "会议", "大会", "活动", "全镇", "全区", "全县", "全市",

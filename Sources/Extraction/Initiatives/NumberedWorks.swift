@@ -32,6 +32,7 @@ struct NumberedWorks {
   private func listItems(_ block: Range<Int>) -> [Range<Int>] {
     block.filter {
       $0 == block.lowerBound || Sign.endsClause(page.text[$0 - 1]) || page.text[$0 - 1] == Sign.closeBracket
+        || page.issue.gaps[$0].contains(.line) && Glyph.isDigit(page.text[$0])
     }
     .compactMap { item($0..<block.upperBound) }
   }

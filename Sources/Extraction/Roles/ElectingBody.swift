@@ -44,6 +44,20 @@ struct ElectingBody {
     return nil
   }
 
+  private static let seats: PhraseSet = ["主任", "副主任", "主席", "副主席", "秘书长", "副秘书长", "委员"]
+  private static let sitting: PhraseSet = ["人大常委会", "人大", "政协"]
+
+  /// The body in whose session a bare seat is taken: 区人大常委会举行第三次会议，副主任甲出席; nil for others.
+  func session(of unit: PostUnit, inBlock block: Int) -> OrganizationResolver.Carry? {
+    guard page.isOne(of: ElectingBody.seats, unit.title) else { return nil }
+    let floor = page.issue.blocks[block].range.lowerBound
+    guard (floor..<unit.range.lowerBound).contains(where: { page.text[$0] == 0x7B2C }),  // 第
+      let carry = body(before: unit.range.lowerBound, inBlock: block),
+      ElectingBody.sitting.suffix(of: carry.organization) != nil
+    else { return nil }
+    return carry
+  }
+
   /// Where what is counted ends, if 第三届 or 第一次 begins at a position, or the position where 换届 does.
   private func assembly(at position: Int, _ limit: Int) -> Int? {
     if page.first(of: ElectingBody.renewals, at: position) != nil { return position }

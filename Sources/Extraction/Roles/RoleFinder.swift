@@ -135,6 +135,10 @@ struct RoleFinder {
         post.organization = body
         left = OrganizationResolver.Carry(base: body, organization: body, unit: nil)
       }
+      if post.organization == nil, let seat = electing.session(of: unit, inBlock: block) {
+        post.organization = seat.organization
+        left = seat
+      }
       if post.organization == nil, let body = bodies.ofPartyGroup(unit, inBlock: block) {
         post.organization = body
         left = OrganizationResolver.Carry(base: body, organization: body, unit: nil)
