@@ -48,8 +48,8 @@ public final class Issue: Sendable {
     for piece in Segmentation(decoded, pageLines, lexicon).pieces {
       builder.append(piece, pageLines, decoded, lexicon)
     }
-    let columns = builder.columns()
-    let articles = Articles(columns.text, builder.blocks).articles
+    builder.finish()
+    let articles = Articles(builder.text, builder.blocks).articles
     var articleOfBlock = [Int](repeating: 0, count: builder.blocks.count)
     for (index, article) in articles.enumerated() {
       for block in article.body + article.headlines { articleOfBlock[block] = index }
@@ -57,12 +57,12 @@ public final class Issue: Sendable {
     self.document = document
     encoding = decoded.encoding
     diagnostics = decoded.diagnostics
-    text = columns.text
-    printed = columns.printed
-    gaps = columns.gaps
-    starts = columns.starts
-    ends = columns.ends
-    lines = columns.lines
+    text = builder.text
+    printed = builder.printed
+    gaps = builder.gaps
+    starts = builder.starts
+    ends = builder.ends
+    lines = builder.lines
     blocks = builder.blocks
     self.articles = articles
     self.articleOfBlock = articleOfBlock
@@ -85,7 +85,8 @@ public final class Issue: Sendable {
   /// The passage as a person reads it: lines joined, spaces beside digits and at line ends gone, doubled
   /// print single, digits in ASCII, and otherwise just what is printed.
   public func quote(_ range: Range<Int>) -> String {
-    String(scalars: range.count + range.count { !gaps[$0].isEmpty }) { result in
+    let length = range.reduce(0) { $0 + ScalarWriter.length(printed[$1]) + (gaps[$1].isEmpty ? 0 : 1) }
+    return String(bytes: length) { result in
       for index in range {
         if index > range.lowerBound, !gaps[index].isEmpty {
           let isApart =
@@ -115,15 +116,16 @@ public final class Issue: Sendable {
 extension String {
   /// A string of these scalars; what is none is left out.
   public init(_ scalars: ArraySlice<UInt32>) {
-    self.init(scalars: scalars.count) { result in
+    // Just as many bytes as it takes: a short string then needs no memory of its own.
+    self.init(bytes: scalars.reduce(0) { $0 + ScalarWriter.length($1) }) { result in
       for scalar in scalars { result.append(scalar) }
     }
   }
 
-  /// A string of at most so many scalars, written in one piece: growing one scalar by scalar takes several
+  /// A string of at most so many bytes, written in one piece: growing one scalar by scalar takes several
   /// times as long.
-  fileprivate init(scalars count: Int, _ write: (inout ScalarWriter) -> Void) {
-    self.init(unsafeUninitializedCapacity: count * 4) { bytes in
+  fileprivate init(bytes count: Int, _ write: (inout ScalarWriter) -> Void) {
+    self.init(unsafeUninitializedCapacity: count) { bytes in
       var writer = ScalarWriter(bytes)
       write(&writer)
       return writer.count
@@ -137,6 +139,12 @@ private struct ScalarWriter {
   private(set) var count = 0
 
   init(_ bytes: UnsafeMutableBufferPointer<UInt8>) { self.bytes = bytes }
+
+  /// How many bytes a scalar takes.
+  @inline(__always)
+  static func length(_ scalar: UInt32) -> Int {
+    1 + (scalar < 0x80 ? 0 : 1) + (scalar < 0x800 ? 0 : 1) + (scalar < 0x10000 ? 0 : 1)
+  }
 
   /// Writes a scalar; what is none is left out.
   @inline(__always)
