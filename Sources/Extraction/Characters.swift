@@ -34,7 +34,13 @@ extension ArraySlice<UInt32> {
   /// Whether a text ends in another.
   func hasSuffix(_ text: Characters) -> Bool { text.count <= count && suffix(text.count) == text }
 
-  static func + (text: Characters, phrase: Phrase) -> Characters { text + Characters(phrase) }
+  static func + (text: Characters, phrase: Phrase) -> Characters {
+    var scalars: [UInt32] = []
+    scalars.reserveCapacity(text.count + phrase.count)
+    scalars += text
+    phrase.append(to: &scalars)
+    return scalars[...]
+  }
 
   static func == (text: Characters, phrase: Phrase) -> Bool {
     text.count == phrase.count && text.hasPrefix(phrase)

@@ -23,11 +23,16 @@ struct Phrase: ExpressibleByStringLiteral, Equatable, Sendable {
   var scalars: [UInt32] {
     var scalars: [UInt32] = []
     scalars.reserveCapacity(count)
+    append(to: &scalars)
+    return scalars
+  }
+
+  /// Adds its characters to others.
+  func append(to scalars: inout [UInt32]) {
     Phrase.forEachScalar(text) {
       scalars.append($0)
       return true
     }
-    return scalars
   }
 
   /// Whether `text` has these characters at `position`.

@@ -70,7 +70,8 @@ struct OrganizationResolver {
     _ unit: PostUnit, inBlock block: Int, chained: Carry?, sentence: Carry?, isListed: Bool = false
   ) -> (post: ResolvedPost, carry: Carry?) {
     var title = page.text[unit.title]
-    let implied = Characters(page.lexicon.word(page.text[unit.core])?.body ?? "")
+    let core = page.matches.starting(at: unit.core.lowerBound).first { Int($0.end) == unit.core.upperBound }
+    let implied = core.map { Characters(page.word($0).body) } ?? []
     var printed = page.text[unit.organization]
     if let prefix = OrganizationResolver.party.prefix(of: printed) {
       printed = printed.dropFirst(prefix.count)

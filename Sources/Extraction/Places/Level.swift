@@ -29,6 +29,28 @@ extension Level {
   ]
 }
 
+/// A unit for each level, where there is one.
+struct UnitsByLevel {
+  /// By the number of the level; empty where there is none at all.
+  private var units: [Unit?] = []
+
+  subscript(level: Level) -> Unit? {
+    get { units.isEmpty ? nil : units[level.rawValue] }
+    set {
+      if units.isEmpty { units = Array(repeating: nil, count: Level.allCases.count) }
+      units[level.rawValue] = newValue
+    }
+  }
+
+  /// All there are, from the largest.
+  var all: [Unit] { units.compactMap(\.self) }
+
+  /// Takes over the units of others; they come before its own.
+  mutating func merge(_ others: UnitsByLevel) {
+    for unit in others.all { self[unit.level] = unit }
+  }
+}
+
 /// An administrative unit that a text names.
 ///
 /// A class, though it never changes: units are handed from post to post.
