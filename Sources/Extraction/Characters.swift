@@ -64,6 +64,12 @@ extension PhraseSet {
     index(in: text, at: position) { _, _ in true }
   }
 
+  /// Whether one of the phrases stands anywhere in a text.
+  @inline(never)
+  func stand(in text: Characters) -> Bool {
+    text.indices.contains { index(in: text, at: $0) { _, _ in true } != nil }
+  }
+
   /// The first of the phrases that a text begins with.
   func prefix(of text: Characters) -> Phrase? { index(in: text, at: text.startIndex).map { phrases[$0] } }
 

@@ -4,7 +4,7 @@ internal import Newsprint
 /// for a few characters, and would read the whole page to find them.
 struct Landmarks: Sendable {
   /// What a character may be the beginning of, or the end.
-  struct Kinds: OptionSet, Sendable {
+  struct Kinds: OptionSet, Hashable, Sendable {
     let rawValue: UInt16
 
     /// The end of a sentence.
@@ -72,6 +72,17 @@ struct Landmarks: Sendable {
   func places(_ kinds: Kinds, in range: Range<Int>) -> Places {
     let first = range.isEmpty ? entries.count : Int(buckets[range.lowerBound >> 5])
     return Places(entries, from: first, kinds, in: range)
+  }
+
+  /// All kinds in a range together.
+  func kinds(in range: Range<Int>) -> Kinds {
+    var kinds: Kinds = []
+    var index = range.isEmpty ? entries.count : Int(buckets[range.lowerBound >> 5])
+    while index < entries.count, Int(entries[index].position) < range.upperBound {
+      if Int(entries[index].position) >= range.lowerBound { kinds.formUnion(entries[index].kinds) }
+      index += 1
+    }
+    return kinds
   }
 
   /// The first place of some kinds in a range, or nil.

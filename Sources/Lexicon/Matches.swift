@@ -109,6 +109,22 @@ public struct Matches: Sendable {
     position >= 0 && position < endClasses.count ? endClasses[position] : []
   }
 
+  /// The classes of all words that start in a range together.
+  public func classes(startingIn range: Range<Int>) -> WordClass {
+    Matches.union(startClasses.span.extracting(range))
+  }
+
+  /// The classes of all words that end in a range together.
+  public func classes(endingIn range: Range<Int>) -> WordClass {
+    Matches.union(endClasses.span.extracting(range.lowerBound + 1..<range.upperBound + 1))
+  }
+
+  private static func union(_ classes: Span<WordClass>) -> WordClass {
+    var union: WordClass = []
+    for index in classes.indices { union.formUnion(classes[index]) }
+    return union
+  }
+
   /// The characters in a range at which words of these classes start.
   @inlinable @inline(__always)
   public func starts(of classes: WordClass, in range: Range<Int>) -> ClassPlaces {

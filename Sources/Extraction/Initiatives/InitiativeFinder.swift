@@ -29,13 +29,15 @@ struct InitiativeFinder {
     self.dates = dates
     self.events = events
     for sentence in page.sentences where !sentence.isLine {
-      findQuoted(in: sentence.range)
-      findNamed(in: sentence.range)
-      findWorks(in: sentence.range)
-      findListed(in: sentence)
-      findToldWorks(in: sentence.range)
-      findEntered(in: sentence.range)
-      findTitles(in: sentence.range)
+      if sentence.kinds.contains(.quote) { findQuoted(in: sentence.range) }
+      if sentence.endClasses.contains(.initiativeHead) { findNamed(in: sentence.range) }
+      if sentence.kinds.contains(.works) { findWorks(in: sentence.range) }
+      if sentence.kinds.contains(.listing) { findListed(in: sentence) }
+      if sentence.kinds.contains(.programme) {
+        findToldWorks(in: sentence.range)
+        findEntered(in: sentence.range)
+      }
+      if sentence.kinds.contains(.title) { findTitles(in: sentence.range) }
     }
     for work in NumberedWorks(page).works(of: found.map(\.name)) {
       add(page.issue.string(work.range), work.range, partOf: work.programme)

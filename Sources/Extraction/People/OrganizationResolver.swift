@@ -262,8 +262,8 @@ struct OrganizationResolver {
   /// 委员会 and the like in their usual short forms.
   private static func shortened(_ name: Characters) -> Characters {
     var name = name
-    let hasLong = name.indices.contains { longForms.phrases.index(in: name, at: $0) != nil }
-    for (index, long) in longForms.phrases.phrases.enumerated() where hasLong {
+    let forms = longForms.phrases.stand(in: name) ? longForms.phrases.phrases : []
+    for (index, long) in forms.enumerated() {
       guard let start = name.indices.first(where: { long.stands(in: name, at: $0) }) else { continue }
       name.replaceSubrange(start..<start + long.count, with: longForms.values[index].scalars)
     }

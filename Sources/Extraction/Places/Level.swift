@@ -31,19 +31,19 @@ extension Level {
 
 /// A unit for each level, where there is one.
 struct UnitsByLevel {
-  /// By the number of the level; empty where there is none at all.
-  private var units: [Unit?] = []
+  /// All there are, in the order in which they came.
+  private(set) var all: [Unit] = []
 
   subscript(level: Level) -> Unit? {
-    get { units.isEmpty ? nil : units[level.rawValue] }
+    get {
+      for unit in all where unit.level == level { return unit }
+      return nil
+    }
     set {
-      if units.isEmpty { units = Array(repeating: nil, count: Level.allCases.count) }
-      units[level.rawValue] = newValue
+      all.removeAll { $0.level == level }
+      if let newValue { all.append(newValue) }
     }
   }
-
-  /// All there are, from the largest.
-  var all: [Unit] { units.compactMap(\.self) }
 
   /// Takes over the units of others; they come before its own.
   mutating func merge(_ others: UnitsByLevel) {
