@@ -49,17 +49,18 @@ struct Landmarks: Sendable {
   private let buckets: [Int32]
 
   init(_ text: [UInt32]) {
-    let table = Landmarks.table
+    let (table, text) = (Landmarks.table.span, text.span)
     var entries = [Entry](repeating: Entry(position: 0, kinds: []), count: text.count + 1)
     var buckets: [Int32] = []
     buckets.reserveCapacity(text.count / 32 + 1)
+    var found = entries.mutableSpan
     var count = 0
     for position in text.indices {
       if position & 31 == 0 { buckets.append(Int32(count)) }
       let scalar = text[position]
       let kinds = scalar < 0x10000 ? table[Int(scalar)] : []
       // Written in any case and kept where it is one: which of them are, no processor can foretell.
-      entries[count] = Entry(position: Int32(position), kinds: kinds)
+      found[count] = Entry(position: Int32(position), kinds: kinds)
       count += kinds.isEmpty ? 0 : 1
     }
     entries.removeLast(entries.count - count)

@@ -124,10 +124,11 @@ struct Trie: Sendable {
     // Mostly there are fewer than two words a character.
     var found = [Match](repeating: none, count: text.count * 2)
     var count = 0
-    let numbers = numbers(text)
+    // Behind the end of the text walks look at zeros.
+    var numbers = [UInt16](repeating: 0, count: text.count + longest)
     var walks = [JointWalk](repeating: JointWalk(start: 0, base: 0), count: text.count)
-    var going = begin(&walks, text)
-    var length = 0
+    var going = begin(&walks, text, numbering: &numbers, recordingInto: &found, &count)
+    var length = 1
     while going > 0, length < longest {
       if count + going > found.count {
         found.append(contentsOf: repeatElement(none, count: found.count + going))
@@ -139,27 +140,31 @@ struct Trie: Sendable {
     return found
   }
 
-  /// The numbers of all characters of a text, and zeros for what walks look at behind its end.
-  private func numbers(_ text: Span<UInt32>) -> [UInt16] {
-    var numbers = [UInt16](repeating: 0, count: text.count + longest)
-    var all = numbers.mutableSpan
-    let codes = codes.span
-    for index in text.indices {
-      let scalar = text[index]
-      all[index] = scalar < 0x10000 ? codes[Int(scalar)] : rareCodes[scalar] ?? 0
-    }
-    return numbers
-  }
-
-  /// Begins a walk at each character that is not of ASCII, and returns how many.
-  private func begin(_ walks: inout [JointWalk], _ text: Span<UInt32>) -> Int {
+  /// Begins a walk at each character that is not of ASCII and that some word goes on from, and adds the words of
+  /// one character. Returns how many walks there are; the numbers of all characters are kept for their next steps.
+  private func begin(
+    _ walks: inout [JointWalk], _ text: Span<UInt32>, numbering numbers: inout [UInt16],
+    recordingInto found: inout [Match], _ count: inout Int
+  ) -> Int {
     var all = walks.mutableSpan
+    var words = found.mutableSpan
+    var numbers = numbers.mutableSpan
+    let (cells, codes) = (cells.span, codes.span)
     let root = cells[0].base
-    var kept = 0
+    var (kept, known) = (0, count)
     for start in text.indices {
-      all[kept] = JointWalk(start: Int32(truncatingIfNeeded: start), base: root)
-      kept &+= text[start] >= 0x80 ? 1 : 0
+      let scalar = text[start]
+      let number = scalar < 0x10000 ? codes[Int(scalar)] : rareCodes[scalar] ?? 0
+      numbers[start] = number
+      let cell = cells[Int(root) &+ Int(number)]
+      let isNext = (cell.owner == root ? 1 : 0) & (scalar >= 0x80 ? 1 : 0)
+      let place = Int32(truncatingIfNeeded: start)
+      words[known] = Match(start: place, end: place &+ 1, word: cell.word, classes: cell.classes)
+      known &+= isNext & (1 &+ Int(cell.word &>> 31))
+      all[kept] = JointWalk(start: place, base: cell.base)
+      kept &+= isNext & (cell.base == 0 ? 0 : 1)
     }
+    count = known
     return kept
   }
 

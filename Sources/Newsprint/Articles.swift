@@ -142,9 +142,10 @@ struct Articles {
     for headline in group {
       let range = blocks[headline].range
       guard range.count >= 8 else { continue }
+      let bits = GramSet.bits(text, range)
       for (index, lead) in leads.enumerated() {
         guard let lead else { continue }
-        let share = lead.share(of: text, range)
+        let share = lead.share(of: bits)
         if share >= 0.6, share > (best?.share ?? 0) + 0.05 { best = (index, share) }
       }
     }
@@ -160,22 +161,25 @@ struct GramSet {
   init(lead text: [UInt32], _ range: Range<Int>) {
     var index = range.lowerBound
     let end = min(range.upperBound, range.lowerBound + 140)
+    var words = bits.mutableSpan
     while index + 1 < end, text[index] != 0x3002 {
       let bit = GramSet.bit(text[index], text[index + 1])
-      bits[bit >> 6] |= 1 << UInt64(bit & 63)
+      words[bit >> 6] |= 1 << UInt64(bit & 63)
       index += 1
     }
   }
 
-  /// The share of a passage's pairs that are among these, from 0 to 1.
-  func share(of text: [UInt32], _ range: Range<Int>) -> Double {
-    var (found, count) = (0, 0)
-    for index in range.dropLast() {
-      let bit = GramSet.bit(text[index], text[index + 1])
-      count += 1
-      if bits[bit >> 6] & (1 << UInt64(bit & 63)) != 0 { found += 1 }
-    }
-    return count == 0 ? 0 : Double(found) / Double(count)
+  /// The bits of a passage's pairs.
+  static func bits(_ text: [UInt32], _ range: Range<Int>) -> [Int] {
+    range.dropLast().map { bit(text[$0], text[$0 + 1]) }
+  }
+
+  /// The share of a passage's pairs that are among these, from 0 to 1; it is given by the bits of the pairs.
+  func share(of pairs: [Int]) -> Double {
+    // Counted without a branch: which of them are among these is as good as chance.
+    let words = bits.span
+    let found = pairs.reduce(0) { $0 + Int(words[$1 >> 6] >> UInt64($1 & 63) & 1) }
+    return pairs.isEmpty ? 0 : Double(found) / Double(pairs.count)
   }
 
   private static func bit(_ first: UInt32, _ second: UInt32) -> Int {

@@ -203,9 +203,10 @@ struct ActFinder {
 
   /// Whether a sentence speaks of the opening or the close of the occasion that the article is about.
   private func refersToWhole(_ sentence: Sentence) -> Bool {
-    sentence.kinds.contains(.whole) && page.landmarks.places(.whole, in: sentence.range).contains {
-      page.first(of: ActFinder.wholes, at: $0) != nil
-    }
+    sentence.kinds.contains(.whole)
+      && page.landmarks.places(.whole, in: sentence.range).contains {
+        page.first(of: ActFinder.wholes, at: $0) != nil
+      }
   }
 
   private static let company: PhraseSet = [

@@ -35,19 +35,19 @@ struct UnitsByLevel {
   private(set) var all: [Unit] = []
 
   subscript(level: Level) -> Unit? {
-    get {
-      for unit in all where unit.level == level { return unit }
-      return nil
-    }
-    set {
-      all.removeAll { $0.level == level }
-      if let newValue { all.append(newValue) }
-    }
+    for unit in all where unit.level == level { return unit }
+    return nil
+  }
+
+  /// Puts a unit in the place of that of its level.
+  mutating func set(_ unit: Unit) {
+    all.removeAll { $0.level == unit.level }
+    all.append(unit)
   }
 
   /// Takes over the units of others; they come before its own.
   mutating func merge(_ others: UnitsByLevel) {
-    for unit in others.all { self[unit.level] = unit }
+    for unit in others.all { set(unit) }
   }
 }
 

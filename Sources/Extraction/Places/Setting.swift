@@ -34,11 +34,11 @@ struct Setting {
       counts[mention.unit] += Setting.weight(page, mention.range)
     }
     issue = Setting.dominant(finder.units, counts, share: 0.5)
-    if issue[.province] == nil, let short = Setting.province(page) { issue[.province] = short }
-    for unit in told.all where unit.level >= .county { own[unit.level] = unit }
+    if issue[.province] == nil, let short = Setting.province(page) { issue.set(short) }
+    for unit in told.all where unit.level >= .county { own.set(unit) }
     if let masthead = Setting.masthead(page, finder.units), own[masthead.level] == nil {
-      own[masthead.level] = masthead
-      issue[masthead.level] = masthead
+      own.set(masthead)
+      issue.set(masthead)
     }
     issue.merge(told)
     stems = [Level.town, .county, .city].compactMap { issue[$0] }
@@ -318,7 +318,7 @@ struct Setting {
         if counts[index] > best.map({ counts[$0] }) ?? 0 { best = index }
       }
       guard let best, Double(counts[best]) >= share * Double(total) else { continue }
-      result[level] = units[best]
+      result.set(units[best])
     }
     return result
   }
@@ -380,8 +380,8 @@ struct Setting {
         ? .province
         : isStreet || character == "镇" || character == "乡"
           ? .town : character == "市" || character == "州" ? .city : .county
-      result[level] = Unit(
-        name: Characters(name), level: level, suffix: Characters(isStreet ? "街道" : String(character)))
+      result.set(
+        Unit(name: Characters(name), level: level, suffix: Characters(isStreet ? "街道" : String(character))))
       name = ""
     }
     return result
