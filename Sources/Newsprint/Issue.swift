@@ -16,12 +16,8 @@ public final class Issue: Sendable {
   public let printed: [UInt32]
   /// What white space stood before each character.
   public let gaps: [Gap]
-  /// Where each character begins in the file, in bytes.
-  public let starts: [UInt32]
-  /// Where each character ends in the file, in bytes.
-  public let ends: [UInt32]
-  /// The line each character is on, from 1.
-  public let lines: [UInt32]
+  /// Where each character stands in the file.
+  public let places: [Place]
   /// The headlines, captions and paragraphs, in the order of the file.
   public let blocks: [Block]
   /// The articles, in the order of their bodies.
@@ -60,12 +56,20 @@ public final class Issue: Sendable {
     text = builder.text
     printed = builder.printed
     gaps = builder.gaps
-    starts = builder.starts
-    ends = builder.ends
-    lines = builder.lines
+    places = builder.places
     blocks = builder.blocks
     self.articles = articles
     self.articleOfBlock = articleOfBlock
+  }
+
+  /// Where a character stands in the file.
+  public struct Place: Hashable, Sendable {
+    /// The byte it begins at.
+    public let start: UInt32
+    /// The byte it ends before.
+    public internal(set) var end: UInt32
+    /// The line it is on, from 1.
+    public let line: UInt32
   }
 
   /// What stood between a character and the one before it.
@@ -102,8 +106,8 @@ public final class Issue: Sendable {
   /// The passage as evidence. `range` is in characters and must not be empty.
   public func evidence(_ range: Range<Int>) -> Evidence {
     Evidence(
-      start: Int(starts[range.lowerBound]), end: Int(ends[range.upperBound - 1]),
-      line: Int(lines[range.lowerBound]), quote: quote(range))
+      start: Int(places[range.lowerBound].start), end: Int(places[range.upperBound - 1].end),
+      line: Int(places[range.lowerBound].line), quote: quote(range))
   }
 
   /// The characters of a range as reading sees them.

@@ -9,11 +9,8 @@ struct IssueBuilder {
   private(set) var text: [UInt32]
   /// The characters as they are printed.
   private(set) var printed: [UInt32]
-  /// Where each begins in the file.
-  private(set) var starts: [UInt32]
-  /// Where each ends in the file.
-  private(set) var ends: [UInt32]
-  private(set) var lines: [UInt32]
+  /// Where each stands in the file.
+  private(set) var places: [Issue.Place]
   private(set) var gaps: [Issue.Gap]
   private(set) var blocks: [Block] = []
   /// How many characters there are so far.
@@ -22,9 +19,7 @@ struct IssueBuilder {
   init(capacity: Int) {
     text = [UInt32](repeating: 0, count: capacity)
     printed = text
-    starts = text
-    ends = text
-    lines = text
+    places = [Issue.Place](repeating: Issue.Place(start: 0, end: 0, line: 0), count: capacity)
     gaps = [Issue.Gap](repeating: [], count: capacity)
   }
 
@@ -36,8 +31,7 @@ struct IssueBuilder {
     for line in lines[piece.lines] {
       let start = count
       count = IssueBuilder.write(
-        line, decoded, lexicon, after: count > first ? .line : [], at: start, &text, &printed, &starts,
-        &ends, &self.lines, &gaps)
+        line, decoded, lexicon, after: count > first ? .line : [], at: start, &text, &printed, &places, &gaps)
       if !piece.isProse, count > start { undouble(from: start) }
     }
     guard count > first else { return }
@@ -54,25 +48,21 @@ struct IssueBuilder {
     let surplus = text.count - count
     text.removeLast(surplus)
     printed.removeLast(surplus)
-    starts.removeLast(surplus)
-    ends.removeLast(surplus)
-    lines.removeLast(surplus)
+    places.removeLast(surplus)
     gaps.removeLast(surplus)
   }
 
   /// Writes the characters of a line from a place on, and returns the place behind them.
   private static func write(
     _ line: PageLine, _ decoded: DecodedText, _ lexicon: Lexicon, after gap: Issue.Gap, at start: Int,
-    _ text: inout [UInt32], _ printed: inout [UInt32], _ starts: inout [UInt32], _ ends: inout [UInt32],
-    _ lines: inout [UInt32], _ gaps: inout [Issue.Gap]
+    _ text: inout [UInt32], _ printed: inout [UInt32], _ places: inout [Issue.Place],
+    _ gaps: inout [Issue.Gap]
   ) -> Int {
     let (scalars, offsets) = (decoded.scalars.span, decoded.offsets.span)
     let number = UInt32(line.number)
     var texts = text.mutableSpan
     var prints = printed.mutableSpan
-    var firstBytes = starts.mutableSpan
-    var lastBytes = ends.mutableSpan
-    var numbers = lines.mutableSpan
+    var bytes = places.mutableSpan
     var gapsBefore = gaps.mutableSpan
     var (gap, place) = (gap, start)
     for index in line.range {
@@ -84,10 +74,8 @@ struct IssueBuilder {
       let normalized = Glyph.normalized(scalar)
       texts[place] = normalized > 0x7F ? lexicon.simplified(normalized) : normalized
       prints[place] = scalar
-      firstBytes[place] = offsets[index]
       // Each character ends where the next begins.
-      lastBytes[place] = offsets[index + 1]
-      numbers[place] = number
+      bytes[place] = Issue.Place(start: offsets[index], end: offsets[index + 1], line: number)
       gapsBefore[place] = gap
       gap = []
       place += 1
@@ -118,13 +106,11 @@ struct IssueBuilder {
     var kept = first
     for index in first..<count {
       if seconds[index - first] {
-        ends[kept - 1] = ends[index]
+        places[kept - 1].end = places[index].end
       } else {
         text[kept] = text[index]
         printed[kept] = printed[index]
-        starts[kept] = starts[index]
-        ends[kept] = ends[index]
-        lines[kept] = lines[index]
+        places[kept] = places[index]
         gaps[kept] = gaps[index]
         kept += 1
       }
