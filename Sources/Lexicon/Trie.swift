@@ -22,6 +22,9 @@ struct Trie: Sendable {
   private var codes = [UInt16](repeating: 0, count: 0x10000)
   /// The numbers of characters beyond it.
   private var rareCodes: [UInt32: UInt16] = [:]
+  /// One bit for the hash of each pair of characters that a word begins with: most walks would end at the second
+  /// character, which this tells from so little memory that it stays in the nearest cache.
+  private var pairs = [UInt64](repeating: 0, count: 1024)
   /// How many characters the longest word has.
   private var longest = 0
 
@@ -51,6 +54,10 @@ struct Trie: Sendable {
         while cells.count <= base + last.code { cells.append(Cell()) }
         cells[cell].base = Int32(base)
         for child in children {
+          if longest == 1 {
+            let bit = Trie.bit(builder.nodes[node].scalar, builder.nodes[child.node].scalar)
+            pairs[bit >> 6] |= 1 << UInt64(bit & 63)
+          }
           let word = builder.nodes[child.node].value
           cells[base + child.code] = Cell(
             owner: Int32(base), word: word, classes: word < 0 ? [] : classes[Int(word)])
@@ -68,6 +75,12 @@ struct Trie: Sendable {
   @inline(__always)
   private func code(_ scalar: UInt32) -> Int {
     scalar < 0x10000 ? Int(codes[Int(scalar)]) : Int(rareCodes[scalar] ?? 0)
+  }
+
+  /// One of 65536 for a pair of characters.
+  @inline(__always)
+  private static func bit(_ first: UInt32, _ second: UInt32) -> Int {
+    Int((first &* 0x9E37_79B1 &+ second &* 0x85EB_CA6B) >> 16)
   }
 
   /// The way along the words that start at one character.
@@ -149,11 +162,13 @@ struct Trie: Sendable {
     var all = walks.mutableSpan
     var words = found.mutableSpan
     var numbers = numbers.mutableSpan
-    let (cells, codes) = (cells.span, codes.span)
+    let (cells, codes, pairs) = (cells.span, codes.span, pairs.span)
     let root = cells[0].base
     var (kept, known) = (0, count)
+    var next = text.isEmpty ? 0 : text[0]
     for start in text.indices {
-      let scalar = text[start]
+      let scalar = next
+      next = start + 1 < text.count ? text[start + 1] : 0
       let number = scalar < 0x10000 ? codes[Int(scalar)] : rareCodes[scalar] ?? 0
       numbers[start] = number
       let cell = cells[Int(root) &+ Int(number)]
@@ -162,7 +177,9 @@ struct Trie: Sendable {
       words[known] = Match(start: place, end: place &+ 1, word: cell.word, classes: cell.classes)
       known &+= isNext & (1 &+ Int(cell.word &>> 31))
       all[kept] = JointWalk(start: place, base: cell.base)
-      kept &+= isNext & (cell.base == 0 ? 0 : 1)
+      let bit = Trie.bit(scalar, next)
+      let mayGoOn = pairs[bit >> 6] &>> UInt64(bit & 63) & 1
+      kept &+= isNext & (cell.base == 0 ? 0 : Int(truncatingIfNeeded: mayGoOn))
     }
     count = known
     return kept
