@@ -34,7 +34,13 @@ extension ArraySlice<UInt32> {
   /// Whether a text ends in another.
   func hasSuffix(_ text: Characters) -> Bool { text.count <= count && suffix(text.count) == text }
 
-  static func + (text: Characters, phrase: Phrase) -> Characters { text + Characters(phrase) }
+  static func + (text: Characters, phrase: Phrase) -> Characters {
+    var scalars: [UInt32] = []
+    scalars.reserveCapacity(text.count + phrase.count)
+    scalars += text
+    phrase.append(to: &scalars)
+    return scalars[...]
+  }
 
   static func == (text: Characters, phrase: Phrase) -> Bool {
     text.count == phrase.count && text.hasPrefix(phrase)
@@ -56,6 +62,12 @@ extension PhraseSet {
   @inline(never)
   func index(in text: Characters, at position: Int) -> Int? {
     index(in: text, at: position) { _, _ in true }
+  }
+
+  /// Whether one of the phrases stands anywhere in a text.
+  @inline(never)
+  func stand(in text: Characters) -> Bool {
+    text.indices.contains { index(in: text, at: $0) { _, _ in true } != nil }
   }
 
   /// The first of the phrases that a text begins with.

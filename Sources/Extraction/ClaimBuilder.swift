@@ -51,7 +51,7 @@ struct ClaimBuilder {
       var evidence: [Evidence] = []
       evidence.reserveCapacity(ranges.count)
       for range in ranges where !range.isEmpty { evidence.append(passage(range)) }
-      guard let first = ranges.map(\.lowerBound).min(),
+      guard let first = ranges.lazy.map(\.lowerBound).min(),
         let claim = Claim(document: page.issue.document, fact: fact, evidence: evidence)
       else { return }
       rest.append((first, claim))

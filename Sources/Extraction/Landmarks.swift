@@ -4,7 +4,7 @@ internal import Newsprint
 /// for a few characters, and would read the whole page to find them.
 struct Landmarks: Sendable {
   /// What a character may be the beginning of, or the end.
-  struct Kinds: OptionSet, Sendable {
+  struct Kinds: OptionSet, Hashable, Sendable {
     let rawValue: UInt16
 
     /// The end of a sentence.
@@ -49,17 +49,18 @@ struct Landmarks: Sendable {
   private let buckets: [Int32]
 
   init(_ text: [UInt32]) {
-    let table = Landmarks.table
+    let (table, text) = (Landmarks.table.span, text.span)
     var entries = [Entry](repeating: Entry(position: 0, kinds: []), count: text.count + 1)
     var buckets: [Int32] = []
     buckets.reserveCapacity(text.count / 32 + 1)
+    var found = entries.mutableSpan
     var count = 0
     for position in text.indices {
       if position & 31 == 0 { buckets.append(Int32(count)) }
       let scalar = text[position]
       let kinds = scalar < 0x10000 ? table[Int(scalar)] : []
       // Written in any case and kept where it is one: which of them are, no processor can foretell.
-      entries[count] = Entry(position: Int32(position), kinds: kinds)
+      found[count] = Entry(position: Int32(position), kinds: kinds)
       count += kinds.isEmpty ? 0 : 1
     }
     entries.removeLast(entries.count - count)
@@ -72,6 +73,17 @@ struct Landmarks: Sendable {
   func places(_ kinds: Kinds, in range: Range<Int>) -> Places {
     let first = range.isEmpty ? entries.count : Int(buckets[range.lowerBound >> 5])
     return Places(entries, from: first, kinds, in: range)
+  }
+
+  /// All kinds in a range together.
+  func kinds(in range: Range<Int>) -> Kinds {
+    var kinds: Kinds = []
+    var index = range.isEmpty ? entries.count : Int(buckets[range.lowerBound >> 5])
+    while index < entries.count, Int(entries[index].position) < range.upperBound {
+      if Int(entries[index].position) >= range.lowerBound { kinds.formUnion(entries[index].kinds) }
+      index += 1
+    }
+    return kinds
   }
 
   /// The first place of some kinds in a range, or nil.

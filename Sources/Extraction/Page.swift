@@ -27,7 +27,7 @@ final class Page: Sendable {
     var ranges: [Range<Int>] = []
     for (index, block) in issue.blocks.enumerated() {
       let first = sentences.count
-      Page.cut(issue.text, landmarks, block, index, into: &sentences)
+      Page.cut(issue.text, matches, landmarks, block, index, into: &sentences)
       ranges.append(first..<sentences.count)
     }
     self.sentences = sentences
@@ -36,10 +36,17 @@ final class Page: Sendable {
 
   /// Cuts a block at 。！？ with what closes after them.
   private static func cut(
-    _ text: [UInt32], _ landmarks: Landmarks, _ block: Block, _ index: Int, into sentences: inout [Sentence]
+    _ text: [UInt32], _ matches: Matches, _ landmarks: Landmarks, _ block: Block, _ index: Int,
+    into sentences: inout [Sentence]
   ) {
+    func add(_ range: Range<Int>) {
+      sentences.append(
+        Sentence(
+          range: range, block: index, isLine: block.isLine, startClasses: matches.classes(startingIn: range),
+          endClasses: matches.classes(endingIn: range), kinds: landmarks.kinds(in: range)))
+    }
     guard !block.isLine else {
-      sentences.append(Sentence(range: block.range, block: index, isLine: true))
+      add(block.range)
       return
     }
     var start = block.range.lowerBound
@@ -48,11 +55,11 @@ final class Page: Sendable {
       while end < block.range.upperBound, Glyph.closes(text[end]) || Glyph.endsSentence(text[end]) {
         end += 1
       }
-      sentences.append(Sentence(range: start..<end, block: index, isLine: false))
+      add(start..<end)
       start = end
     }
     if start < block.range.upperBound {
-      sentences.append(Sentence(range: start..<block.range.upperBound, block: index, isLine: false))
+      add(start..<block.range.upperBound)
     }
   }
 
@@ -175,6 +182,12 @@ struct Sentence: Hashable {
   let range: Range<Int>
   let block: Int
   let isLine: Bool
+  /// The classes of all words that start in it, and of all that end in it: most finders need not look at most
+  /// sentences.
+  let startClasses: WordClass
+  let endClasses: WordClass
+  /// What its characters may be the beginnings of.
+  let kinds: Landmarks.Kinds
 }
 
 /// Single characters that the finders ask for by name.

@@ -23,11 +23,16 @@ struct Phrase: ExpressibleByStringLiteral, Equatable, Sendable {
   var scalars: [UInt32] {
     var scalars: [UInt32] = []
     scalars.reserveCapacity(count)
+    append(to: &scalars)
+    return scalars
+  }
+
+  /// Adds its characters to others.
+  func append(to scalars: inout [UInt32]) {
     Phrase.forEachScalar(text) {
       scalars.append($0)
       return true
     }
-    return scalars
   }
 
   /// Whether `text` has these characters at `position`.
@@ -82,6 +87,10 @@ struct PhraseSet: ExpressibleByArrayLiteral, Sendable {
   /// Those of one character.
   private let singles: PhraseChains
   private let hasSingles: Bool
+  /// One bit for the lowest six bits of the first character of each phrase, and of the last: most characters
+  /// that are asked for begin or end none of them, and are told by this alone.
+  private let firsts: UInt64
+  private let lasts: UInt64
 
   init(arrayLiteral phrases: Phrase...) { self.init(phrases) }
 
@@ -94,14 +103,21 @@ struct PhraseSet: ExpressibleByArrayLiteral, Sendable {
       })
     singles = PhraseChains(phrases.map { $0.count == 1 ? PhraseChains.key($0.first, 0) : nil })
     hasSingles = phrases.contains { $0.count == 1 }
+    firsts = phrases.reduce(0) { $0 | PhraseSet.bit($1.first) }
+    lasts = phrases.reduce(0) { $0 | PhraseSet.bit($1.scalars.last ?? 0) }
   }
+
+  @inline(__always)
+  private static func bit(_ scalar: UInt32) -> UInt64 { 1 &<< UInt64(scalar & 63) }
 
   /// The index of the first of the phrases that stands at a position and fits `condition`.
   @inline(__always)
   func index<Text: RandomAccessCollection<UInt32>>(
     in text: Text, at position: Int, where condition: (Int, Phrase) -> Bool
   ) -> Int? where Text.Index == Int {
-    guard position >= text.startIndex, position < text.endIndex else { return nil }
+    guard position >= text.startIndex, position < text.endIndex,
+      firsts & PhraseSet.bit(text[position]) != 0
+    else { return nil }
     var pair = PhraseChains.none
     if position + 1 < text.endIndex {
       pair = byStart.head(PhraseChains.key(text[position], text[position + 1]))
@@ -116,7 +132,9 @@ struct PhraseSet: ExpressibleByArrayLiteral, Sendable {
   func index<Text: RandomAccessCollection<UInt32>>(
     in text: Text, before position: Int, where condition: (Int, Phrase) -> Bool
   ) -> Int? where Text.Index == Int {
-    guard position > text.startIndex, position <= text.endIndex else { return nil }
+    guard position > text.startIndex, position <= text.endIndex,
+      lasts & PhraseSet.bit(text[position - 1]) != 0
+    else { return nil }
     var pair = PhraseChains.none
     if position - 2 >= text.startIndex {
       pair = byEnd.head(PhraseChains.key(text[position - 2], text[position - 1]))

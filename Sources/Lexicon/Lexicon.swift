@@ -27,7 +27,7 @@ public final class Lexicon: Sendable {
     pinyin = entries.pinyin
     words = entries.words
     classes = entries.words.map(\.classes)
-    trie = Trie(entries.trie)
+    trie = Trie(entries.trie, classes)
   }
 
   /// The standard lists with more entries: each file has the name of a list (`posts.tsv`) and its columns.
@@ -77,7 +77,7 @@ public final class Lexicon: Sendable {
   }
 
   /// Every word that stands anywhere in `text`, overlapping ones too.
-  public func scan(_ text: [UInt32]) -> Matches { Matches(text.span, trie, classes) }
+  public func scan(_ text: [UInt32]) -> Matches { Matches(text.span, trie) }
 
   /// Whether a word of one of these classes runs over `seam`, a place between two characters of `text`.
   public func hasWord(_ wanted: WordClass, crossing seam: Int, in text: Span<UInt32>) -> Bool {
@@ -94,7 +94,7 @@ public final class Lexicon: Sendable {
     _ wanted: WordClass, in text: Span<UInt32>, from starts: Range<Int>, ending condition: (Int) -> Bool
   ) -> Bool {
     for start in starts where text[start] >= 0x80 {
-      var walk = trie.walk(text, from: start)
+      var walk = trie.walk(from: start)
       while let word = trie.next(&walk, in: text) {
         if condition(walk.end), !classes[Int(word)].isDisjoint(with: wanted) { return true }
       }

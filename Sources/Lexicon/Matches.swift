@@ -35,9 +35,10 @@ public struct Matches: Sendable {
   /// For each place between characters, the classes of all words that end there.
   @usableFromInline let endClasses: [WordClass]
 
-  /// The words of a trie in a text; `classes` are those of its words.
-  init(_ text: Span<UInt32>, _ trie: Trie, _ classes: [WordClass]) {
-    let found = trie.occurrences(in: text)
+  /// The words of a trie in a text.
+  init(_ text: Span<UInt32>, _ trie: Trie) {
+    let words = trie.occurrences(in: text)
+    let found = words.span
     // At first how many words start and end at each place.
     var starts = [Int32](repeating: 0, count: text.count + 2)
     var ends = starts
@@ -48,12 +49,12 @@ public struct Matches: Sendable {
     var classesFrom = startClasses.mutableSpan
     var classesTo = endClasses.mutableSpan
     for index in found.indices {
-      let (start, end) = (Int(found[index].start), Int(found[index].end))
-      let own = classes[Int(found[index].word)]
+      let match = found[index]
+      let (start, end) = (Int(match.start), Int(match.end))
       countsFrom[start] += 1
       countsTo[end] += 1
-      classesFrom[start].formUnion(own)
-      classesTo[end].formUnion(own)
+      classesFrom[start].formUnion(match.classes)
+      classesTo[end].formUnion(match.classes)
     }
     // Then where the words of each place end among all: those by their ends stand behind those by their starts.
     countsTo[0] += Int32(found.count)
@@ -66,10 +67,9 @@ public struct Matches: Sendable {
     var entries = [Match](repeating: none, count: found.count * 2)
     var placed = entries.mutableSpan
     for index in found.indices.reversed() {
-      let one = found[index]
-      countsFrom[Int(one.start)] -= 1
-      placed[Int(countsFrom[Int(one.start)])] = Match(
-        start: one.start, end: one.end, word: one.word, classes: classes[Int(one.word)])
+      let match = found[index]
+      countsFrom[Int(match.start)] -= 1
+      placed[Int(countsFrom[Int(match.start)])] = match
     }
     for index in found.indices.reversed() {
       let match = placed[index]
@@ -107,6 +107,22 @@ public struct Matches: Sendable {
   @inlinable @inline(__always)
   public func classes(endingAt position: Int) -> WordClass {
     position >= 0 && position < endClasses.count ? endClasses[position] : []
+  }
+
+  /// The classes of all words that start in a range together.
+  public func classes(startingIn range: Range<Int>) -> WordClass {
+    Matches.union(startClasses.span.extracting(range))
+  }
+
+  /// The classes of all words that end in a range together.
+  public func classes(endingIn range: Range<Int>) -> WordClass {
+    Matches.union(endClasses.span.extracting(range.lowerBound + 1..<range.upperBound + 1))
+  }
+
+  private static func union(_ classes: Span<WordClass>) -> WordClass {
+    var union: WordClass = []
+    for index in classes.indices { union.formUnion(classes[index]) }
+    return union
   }
 
   /// The characters in a range at which words of these classes start.

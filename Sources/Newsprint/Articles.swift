@@ -6,7 +6,9 @@ struct Articles {
   private(set) var articles: [Article] = []
 
   init(_ text: [UInt32], _ blocks: [Block]) {
-    let groups = Articles.groups(text, blocks)
+    let isWithin = blocks.map { Articles.isWithin(text, $0) }
+    let isBody = blocks.indices.map { !blocks[$0].isLine || isWithin[$0] }
+    let groups = Articles.groups(text, blocks, isWithin)
     let leads = blocks.map { $0.isLine ? nil : GramSet(lead: text, $0.range) }
     // For each group the paragraph whose first sentence repeats it best, or the one it stands over.
     var headlines: [Int: [Int]] = [:]
@@ -20,18 +22,18 @@ struct Articles {
     for (place, group) in groups.enumerated() {
       guard let last = group.last else { continue }
       let following = last + 1
-      let standsOver = following < blocks.count && Articles.isBody(text, blocks[following])
+      let standsOver = following < blocks.count && isBody[following]
       var owner = owners[place]
       // A dateline or a scene may come first; what repeats the headline is then further down the same article.
       if let best = owner, standsOver, best > following,
-        blocks[following..<best].allSatisfy({ Articles.isBody(text, $0) })
+        isBody[following..<best].allSatisfy({ $0 })
       {
         owner = following
       }
       if owner == nil, standsOver { owner = following }
       // A kicker that a blank line sets apart goes with the headline below it.
       if owner == nil, place + 1 < groups.count, groups[place + 1].first == following, group.count == 1 {
-        owner = owners[place + 1] ?? Articles.paragraph(under: groups[place + 1], text, blocks)
+        owner = owners[place + 1] ?? Articles.paragraph(under: groups[place + 1], isBody)
       }
       if let owner {
         headlines[owner, default: []] += group
@@ -40,7 +42,7 @@ struct Articles {
       }
     }
     var bodies: [Article] = []
-    for (index, block) in blocks.enumerated() where Articles.isBody(text, block) {
+    for index in blocks.indices where isBody[index] {
       if let own = headlines[index] {
         bodies.append(Article(headlines: own, body: [index]))
       } else if bodies.isEmpty {
@@ -53,9 +55,9 @@ struct Articles {
   }
 
   /// Lines that stand together without a blank line between them.
-  private static func groups(_ text: [UInt32], _ blocks: [Block]) -> [[Int]] {
+  private static func groups(_ text: [UInt32], _ blocks: [Block], _ isWithin: [Bool]) -> [[Int]] {
     var groups: [[Int]] = []
-    for (index, block) in blocks.enumerated() where block.isLine && !isWithin(text, block) {
+    for (index, block) in blocks.enumerated() where block.isLine && !isWithin[index] {
       if let last = groups.last?.last, last == index - 1, !block.followsGap || isSource(text[block.range]) {
         groups[groups.count - 1].append(index)
       } else {
@@ -63,10 +65,6 @@ struct Articles {
       }
     }
     return groups
-  }
-
-  private static func isBody(_ text: [UInt32], _ block: Block) -> Bool {
-    !block.isLine || isWithin(text, block)
   }
 
   /// Whether a line stands within an article and heads none: 任命：, 一、工作回顾, a Markdown heading of the
@@ -115,7 +113,7 @@ struct Articles {
       || scenes.suffix(2).contains { line.starts(with: $0) }
   }
 
-  private static let numerals: Set<UInt32> = Set("一二三四五六七八九十".unicodeScalars.map(\.value))
+  private static let numerals = "一二三四五六七八九十".unicodeScalars.map(\.value)
 
   /// Whether a line begins with 一、 or （一） or, as the entries of a list do, with 1. or 1、.
   private static func isNumbered(_ line: ArraySlice<UInt32>) -> Bool {
@@ -132,8 +130,8 @@ struct Articles {
       && rest.dropFirst(number.count).first == (isBracketed ? 0xFF09 : 0x3001)
   }
 
-  private static func paragraph(under group: [Int], _ text: [UInt32], _ blocks: [Block]) -> Int? {
-    guard let last = group.last, last + 1 < blocks.count, isBody(text, blocks[last + 1]) else { return nil }
+  private static func paragraph(under group: [Int], _ isBody: [Bool]) -> Int? {
+    guard let last = group.last, last + 1 < isBody.count, isBody[last + 1] else { return nil }
     return last + 1
   }
 
@@ -144,9 +142,10 @@ struct Articles {
     for headline in group {
       let range = blocks[headline].range
       guard range.count >= 8 else { continue }
+      let bits = GramSet.bits(text, range)
       for (index, lead) in leads.enumerated() {
         guard let lead else { continue }
-        let share = lead.share(of: text, range)
+        let share = lead.share(of: bits)
         if share >= 0.6, share > (best?.share ?? 0) + 0.05 { best = (index, share) }
       }
     }
@@ -162,22 +161,25 @@ struct GramSet {
   init(lead text: [UInt32], _ range: Range<Int>) {
     var index = range.lowerBound
     let end = min(range.upperBound, range.lowerBound + 140)
+    var words = bits.mutableSpan
     while index + 1 < end, text[index] != 0x3002 {
       let bit = GramSet.bit(text[index], text[index + 1])
-      bits[bit >> 6] |= 1 << UInt64(bit & 63)
+      words[bit >> 6] |= 1 << UInt64(bit & 63)
       index += 1
     }
   }
 
-  /// The share of a passage's pairs that are among these, from 0 to 1.
-  func share(of text: [UInt32], _ range: Range<Int>) -> Double {
-    var (found, count) = (0, 0)
-    for index in range.dropLast() {
-      let bit = GramSet.bit(text[index], text[index + 1])
-      count += 1
-      if bits[bit >> 6] & (1 << UInt64(bit & 63)) != 0 { found += 1 }
-    }
-    return count == 0 ? 0 : Double(found) / Double(count)
+  /// The bits of a passage's pairs.
+  static func bits(_ text: [UInt32], _ range: Range<Int>) -> [Int] {
+    range.dropLast().map { bit(text[$0], text[$0 + 1]) }
+  }
+
+  /// The share of a passage's pairs that are among these, from 0 to 1; it is given by the bits of the pairs.
+  func share(of pairs: [Int]) -> Double {
+    // Counted without a branch: which of them are among these is as good as chance.
+    let words = bits.span
+    let found = pairs.reduce(0) { $0 + Int(words[$1 >> 6] >> UInt64($1 & 63) & 1) }
+    return pairs.isEmpty ? 0 : Double(found) / Double(pairs.count)
   }
 
   private static func bit(_ first: UInt32, _ second: UInt32) -> Int {

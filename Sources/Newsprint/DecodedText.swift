@@ -67,47 +67,45 @@ struct DecodedText {
     let mark = bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
     // Three bytes make a character of Chinese text.
     let room = bytes.count / 2 + 16
-    var index = mark
-    var offsets: [UInt32] = []
-    scalars = [UInt32](capacity: room) { scalars in
-      offsets = [UInt32](capacity: room + 1) { offsets in
-        var lineStart = mark
-        while index < bytes.count, !scalars.isFull {
-          let lead = bytes[index]
-          var scalar = UInt32(lead)
-          var length = 1
-          if lead < 0x80 {
-            if lead == 0x0A {
-              if index - lineStart > DecodedText.longestLine { return }
-              lineStart = index + 1
-            } else if TextEncoding.isStrangeControl(lead) {
-              return
-            }
-          } else if lead & 0xF0 == 0xE0, index + 2 < bytes.count {
-            // Nearly all Chinese text is made of these.
-            let (second, third) = (UInt32(bytes[index + 1]), UInt32(bytes[index + 2]))
-            scalar = (scalar & 0x0F) << 12 | (second & 0x3F) << 6 | third & 0x3F
-            guard second & 0xC0 == 0x80, third & 0xC0 == 0x80, scalar >= 0x800, scalar & 0xF800 != 0xD800
-            else { return }
-            length = 3
-          } else {
-            guard let other = utf8Length(bytes, at: index) else { return }
-            length = other
-            scalar = DecodedText.scalar(bytes, at: index, length: length)
-          }
-          scalars.append(scalar)
-          offsets.append(UInt32(truncatingIfNeeded: index))
-          index += length
+    var scalars = [UInt32](repeating: 0, count: room)
+    var offsets = [UInt32](repeating: 0, count: room + 1)
+    var values = scalars.mutableSpan
+    var places = offsets.mutableSpan
+    var (index, count, lineStart) = (mark, 0, mark)
+    while index < bytes.count, count < room {
+      let lead = bytes[index]
+      var scalar = UInt32(lead)
+      var length = 1
+      if lead & 0xF0 == 0xE0, index + 2 < bytes.count {
+        // Nearly all Chinese text is made of these.
+        let (second, third) = (UInt32(bytes[index + 1]), UInt32(bytes[index + 2]))
+        scalar = (scalar & 0x0F) << 12 | (second & 0x3F) << 6 | third & 0x3F
+        guard second & 0xC0 == 0x80, third & 0xC0 == 0x80, scalar >= 0x800, scalar & 0xF800 != 0xD800
+        else { return false }
+        length = 3
+      } else if lead < 0x80 {
+        if lead == 0x0A {
+          if index - lineStart > DecodedText.longestLine { return false }
+          lineStart = index + 1
+        } else if TextEncoding.isStrangeControl(lead) {
+          return false
         }
-        if index - lineStart > DecodedText.longestLine { index = 0 }
-        offsets.append(UInt32(truncatingIfNeeded: index))
+      } else {
+        guard let other = utf8Length(bytes, at: index) else { return false }
+        length = other
+        scalar = DecodedText.scalar(bytes, at: index, length: length)
       }
+      values[count] = scalar
+      places[count] = UInt32(truncatingIfNeeded: index)
+      count += 1
+      index += length
     }
-    self.offsets = offsets
-    if index == bytes.count { return true }
-    scalars = []
-    self.offsets = []
-    return false
+    guard index == bytes.count, index - lineStart <= DecodedText.longestLine else { return false }
+    places[count] = UInt32(truncatingIfNeeded: index)
+    scalars.removeLast(room - count)
+    offsets.removeLast(room - count)
+    (self.scalars, self.offsets) = (scalars, offsets)
+    return true
   }
 
   /// The scalar of a well-formed UTF-8 sequence.

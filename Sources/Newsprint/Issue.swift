@@ -16,12 +16,8 @@ public final class Issue: Sendable {
   public let printed: [UInt32]
   /// What white space stood before each character.
   public let gaps: [Gap]
-  /// Where each character begins in the file, in bytes.
-  public let starts: [UInt32]
-  /// Where each character ends in the file, in bytes.
-  public let ends: [UInt32]
-  /// The line each character is on, from 1.
-  public let lines: [UInt32]
+  /// Where each character stands in the file.
+  public let places: [Place]
   /// The headlines, captions and paragraphs, in the order of the file.
   public let blocks: [Block]
   /// The articles, in the order of their bodies.
@@ -48,8 +44,8 @@ public final class Issue: Sendable {
     for piece in Segmentation(decoded, pageLines, lexicon).pieces {
       builder.append(piece, pageLines, decoded, lexicon)
     }
-    let columns = builder.columns()
-    let articles = Articles(columns.text, builder.blocks).articles
+    builder.finish()
+    let articles = Articles(builder.text, builder.blocks).articles
     var articleOfBlock = [Int](repeating: 0, count: builder.blocks.count)
     for (index, article) in articles.enumerated() {
       for block in article.body + article.headlines { articleOfBlock[block] = index }
@@ -57,15 +53,23 @@ public final class Issue: Sendable {
     self.document = document
     encoding = decoded.encoding
     diagnostics = decoded.diagnostics
-    text = columns.text
-    printed = columns.printed
-    gaps = columns.gaps
-    starts = columns.starts
-    ends = columns.ends
-    lines = columns.lines
+    text = builder.text
+    printed = builder.printed
+    gaps = builder.gaps
+    places = builder.places
     blocks = builder.blocks
     self.articles = articles
     self.articleOfBlock = articleOfBlock
+  }
+
+  /// Where a character stands in the file.
+  public struct Place: Hashable, Sendable {
+    /// The byte it begins at.
+    public let start: UInt32
+    /// The byte it ends before.
+    public internal(set) var end: UInt32
+    /// The line it is on, from 1.
+    public let line: UInt32
   }
 
   /// What stood between a character and the one before it.
@@ -85,7 +89,8 @@ public final class Issue: Sendable {
   /// The passage as a person reads it: lines joined, spaces beside digits and at line ends gone, doubled
   /// print single, digits in ASCII, and otherwise just what is printed.
   public func quote(_ range: Range<Int>) -> String {
-    String(scalars: range.count + range.count { !gaps[$0].isEmpty }) { result in
+    let length = range.reduce(0) { $0 + ScalarWriter.length(printed[$1]) + (gaps[$1].isEmpty ? 0 : 1) }
+    return String(bytes: length) { result in
       for index in range {
         if index > range.lowerBound, !gaps[index].isEmpty {
           let isApart =
@@ -101,8 +106,8 @@ public final class Issue: Sendable {
   /// The passage as evidence. `range` is in characters and must not be empty.
   public func evidence(_ range: Range<Int>) -> Evidence {
     Evidence(
-      start: Int(starts[range.lowerBound]), end: Int(ends[range.upperBound - 1]),
-      line: Int(lines[range.lowerBound]), quote: quote(range))
+      start: Int(places[range.lowerBound].start), end: Int(places[range.upperBound - 1].end),
+      line: Int(places[range.lowerBound].line), quote: quote(range))
   }
 
   /// The characters of a range as reading sees them.
@@ -115,15 +120,16 @@ public final class Issue: Sendable {
 extension String {
   /// A string of these scalars; what is none is left out.
   public init(_ scalars: ArraySlice<UInt32>) {
-    self.init(scalars: scalars.count) { result in
+    // Just as many bytes as it takes: a short string then needs no memory of its own.
+    self.init(bytes: scalars.reduce(0) { $0 + ScalarWriter.length($1) }) { result in
       for scalar in scalars { result.append(scalar) }
     }
   }
 
-  /// A string of at most so many scalars, written in one piece: growing one scalar by scalar takes several
+  /// A string of at most so many bytes, written in one piece: growing one scalar by scalar takes several
   /// times as long.
-  fileprivate init(scalars count: Int, _ write: (inout ScalarWriter) -> Void) {
-    self.init(unsafeUninitializedCapacity: count * 4) { bytes in
+  fileprivate init(bytes count: Int, _ write: (inout ScalarWriter) -> Void) {
+    self.init(unsafeUninitializedCapacity: count) { bytes in
       var writer = ScalarWriter(bytes)
       write(&writer)
       return writer.count
@@ -137,6 +143,12 @@ private struct ScalarWriter {
   private(set) var count = 0
 
   init(_ bytes: UnsafeMutableBufferPointer<UInt8>) { self.bytes = bytes }
+
+  /// How many bytes a scalar takes.
+  @inline(__always)
+  static func length(_ scalar: UInt32) -> Int {
+    1 + (scalar < 0x80 ? 0 : 1) + (scalar < 0x800 ? 0 : 1) + (scalar < 0x10000 ? 0 : 1)
+  }
 
   /// Writes a scalar; what is none is left out.
   @inline(__always)

@@ -1,65 +1,86 @@
 internal import Lexicon
 
 /// Collects the characters of the blocks with the way back to their bytes.
+///
+/// An array for each thing that the issue keeps of a character, long enough for all characters of the file from
+/// the first: they are written in place and cut to what there is.
 struct IssueBuilder {
-  /// A character with all that the issue keeps of it.
-  struct Entry {
-    /// As reading sees it.
-    var text: UInt32
-    /// As it is printed.
-    var printed: UInt32
-    /// Where it begins in the file.
-    var start: UInt32
-    /// Where it ends in the file.
-    var end: UInt32
-    var line: UInt32
-    var gap: Issue.Gap
+  /// The characters as reading sees them.
+  private(set) var text: [UInt32]
+  /// The characters as they are printed.
+  private(set) var printed: [UInt32]
+  /// Where each stands in the file.
+  private(set) var places: [Issue.Place]
+  private(set) var gaps: [Issue.Gap]
+  private(set) var blocks: [Block] = []
+  /// How many characters there are so far.
+  private var count = 0
+
+  init(capacity: Int) {
+    text = [UInt32](repeating: 0, count: capacity)
+    printed = text
+    places = [Issue.Place](repeating: Issue.Place(start: 0, end: 0, line: 0), count: capacity)
+    gaps = [Issue.Gap](repeating: [], count: capacity)
   }
 
-  private(set) var entries: [Entry] = []
-  private(set) var blocks: [Block] = []
-
-  init(capacity: Int) { entries.reserveCapacity(capacity) }
-
+  /// Adds the lines of a block.
   mutating func append(
     _ piece: Segmentation.Piece, _ lines: [PageLine], _ decoded: DecodedText, _ lexicon: Lexicon
   ) {
-    let first = entries.count
+    let first = count
     for line in lines[piece.lines] {
-      append(line, decoded, lexicon, isContinued: entries.count > first, undoubles: !piece.isProse)
+      let start = count
+      count = IssueBuilder.write(
+        line, decoded, lexicon, after: count > first ? .line : [], at: start, &text, &printed, &places, &gaps)
+      if !piece.isProse, count > start { undouble(from: start) }
     }
-    guard entries.count > first else { return }
+    guard count > first else { return }
     pairQuotes(from: first)
     let line = lines[piece.lines.lowerBound]
     blocks.append(
       Block(
-        kind: piece.isProse ? .prose : .line(level: line.level), range: first..<entries.count,
+        kind: piece.isProse ? .prose : .line(level: line.level), range: first..<count,
         followsGap: line.followsGap))
   }
 
-  private mutating func append(
-    _ line: PageLine, _ decoded: DecodedText, _ lexicon: Lexicon, isContinued: Bool, undoubles: Bool
-  ) {
-    let first = entries.count
-    entries.append(addingCapacity: line.range.count) { entries in
-      var gap: Issue.Gap = isContinued ? .line : []
-      for index in line.range {
-        let scalar = decoded.scalars[index]
-        if Glyph.isBlank(scalar) {
-          if !entries.isEmpty { gap = .space }
-          continue
-        }
-        let normalized = Glyph.normalized(scalar)
-        entries.append(
-          Entry(
-            text: normalized > 0x7F ? lexicon.simplified(normalized) : normalized, printed: scalar,
-            // Each character ends where the next begins.
-            start: decoded.offsets[index], end: decoded.offsets[index + 1], line: UInt32(line.number),
-            gap: gap))
-        gap = []
+  /// Ends the arrays behind the last character.
+  mutating func finish() {
+    let surplus = text.count - count
+    text.removeLast(surplus)
+    printed.removeLast(surplus)
+    places.removeLast(surplus)
+    gaps.removeLast(surplus)
+  }
+
+  /// Writes the characters of a line from a place on, and returns the place behind them.
+  private static func write(
+    _ line: PageLine, _ decoded: DecodedText, _ lexicon: Lexicon, after gap: Issue.Gap, at start: Int,
+    _ text: inout [UInt32], _ printed: inout [UInt32], _ places: inout [Issue.Place],
+    _ gaps: inout [Issue.Gap]
+  ) -> Int {
+    let (scalars, offsets) = (decoded.scalars.span, decoded.offsets.span)
+    let number = UInt32(line.number)
+    var texts = text.mutableSpan
+    var prints = printed.mutableSpan
+    var bytes = places.mutableSpan
+    var gapsBefore = gaps.mutableSpan
+    var (gap, place) = (gap, start)
+    for index in line.range {
+      let scalar = scalars[index]
+      if Glyph.isBlank(scalar) {
+        if place > 0 { gap = .space }
+        continue
       }
+      let normalized = Glyph.normalized(scalar)
+      texts[place] = normalized > 0x7F ? lexicon.simplified(normalized) : normalized
+      prints[place] = scalar
+      // Each character ends where the next begins.
+      bytes[place] = Issue.Place(start: offsets[index], end: offsets[index + 1], line: number)
+      gapsBefore[place] = gap
+      gap = []
+      place += 1
     }
-    if undoubles, entries.count > first { undouble(from: first) }
+    return place
   }
 
   private static let straight: UInt32 = 0x22
@@ -68,9 +89,9 @@ struct IssueBuilder {
   /// stays what it is.
   private mutating func pairQuotes(from first: Int) {
     var opening: Int?
-    for index in first..<entries.count where entries[index].text == IssueBuilder.straight {
+    for index in first..<count where text[index] == IssueBuilder.straight {
       if let start = opening {
-        (entries[start].text, entries[index].text) = (0x201C, 0x201D)
+        (text[start], text[index]) = (0x201C, 0x201D)
         opening = nil
       } else {
         opening = index
@@ -79,50 +100,21 @@ struct IssueBuilder {
   }
 
   private mutating func undouble(from first: Int) {
-    let seconds = Undoubling.seconds(entries[first...].map { $0.text })
+    guard (first + 1..<max(first + 1, count)).contains(where: { text[$0] == text[$0 - 1] }) else { return }
+    let seconds = Undoubling.seconds(Array(text[first..<count]))
     guard seconds.contains(true) else { return }
     var kept = first
-    for index in first..<entries.count {
+    for index in first..<count {
       if seconds[index - first] {
-        entries[kept - 1].end = entries[index].end
+        places[kept - 1].end = places[index].end
       } else {
-        entries[kept] = entries[index]
+        text[kept] = text[index]
+        printed[kept] = printed[index]
+        places[kept] = places[index]
+        gaps[kept] = gaps[index]
         kept += 1
       }
     }
-    entries.removeLast(entries.count - kept)
-  }
-
-  /// An array for each part of the entries.
-  struct Columns {
-    let text: [UInt32]
-    let printed: [UInt32]
-    let gaps: [Issue.Gap]
-    let starts: [UInt32]
-    let ends: [UInt32]
-    let lines: [UInt32]
-  }
-
-  /// The entries taken apart, in one pass over them all.
-  func columns() -> Columns {
-    let none = [UInt32](repeating: 0, count: entries.count)
-    var (text, printed, starts, ends, lines) = (none, none, none, none, none)
-    var gaps = [Issue.Gap](repeating: [], count: entries.count)
-    var texts = text.mutableSpan
-    var prints = printed.mutableSpan
-    var gapsBefore = gaps.mutableSpan
-    var firstBytes = starts.mutableSpan
-    var lastBytes = ends.mutableSpan
-    var numbers = lines.mutableSpan
-    for index in entries.indices {
-      let entry = entries[index]
-      texts[index] = entry.text
-      prints[index] = entry.printed
-      gapsBefore[index] = entry.gap
-      firstBytes[index] = entry.start
-      lastBytes[index] = entry.end
-      numbers[index] = entry.line
-    }
-    return Columns(text: text, printed: printed, gaps: gaps, starts: starts, ends: ends, lines: lines)
+    count = kept
   }
 }

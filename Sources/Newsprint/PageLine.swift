@@ -155,6 +155,8 @@ struct PageLines {
 enum Cue {
   /// By the first character.
   private static let words: [UInt32: [[UInt32]]] = Dictionary(grouping: all) { $0[0] }
+  /// One bit for the lowest six bits of each first character: most lines begin with none of them.
+  private static let firsts = all.reduce(UInt64(0)) { $0 | 1 << UInt64($1[0] & 63) }
 
   private static let all: [[UInt32]] = [
     "（记者", "(记者", "（通讯员", "(通讯员", "（本报", "(本报", "（见习记者", "（融媒体记者", "本报", "新华社", "□记者",
@@ -177,7 +179,10 @@ enum Cue {
 
   /// Whether a line begins with one of them, or with `7月19日`.
   static func begins(_ scalars: [UInt32], _ range: Range<Int>) -> Bool {
-    if let words = words[scalars[range.lowerBound]], words.contains(where: scalars[range].starts(with:)) {
+    let first = scalars[range.lowerBound]
+    if firsts >> UInt64(first & 63) & 1 != 0, let words = words[first],
+      words.contains(where: scalars[range].starts(with:))
+    {
       return true
     }
     var index = range.lowerBound

@@ -143,15 +143,21 @@ struct Segmentation {
 
   /// The usual width of the lines around, in half-width columns: the median of those that go on.
   private func wrapWidth(around index: Int) -> Int {
-    var widths: [Int] = []
-    widths.reserveCapacity(16)
+    // In order from the first: each is put where it belongs.
+    var widths = InlineArray<16, Int>(repeating: 0)
+    var count = 0
     for near in max(0, index - 7)..<min(lines.count, index + 9)
     where near != index && !lines[near].endsSentence && lines[near].level == 0 && lines[near].width >= 16 {
-      widths.append(lines[near].width)
+      let width = lines[near].width
+      var place = count
+      while place > 0, widths[place - 1] > width {
+        widths[place] = widths[place - 1]
+        place -= 1
+      }
+      widths[place] = width
+      count += 1
     }
-    guard !widths.isEmpty else { return lines[index].width + 100 }
-    widths.sort()
-    return widths[widths.count / 2]
+    return count == 0 ? lines[index].width + 100 : widths[count / 2]
   }
 
   private func isIsolated(_ index: Int) -> Bool {

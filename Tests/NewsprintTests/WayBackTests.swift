@@ -39,7 +39,7 @@ import Testing
       #expect(evidence.line == line)
     }
     for index in issue.text.indices.dropFirst() {
-      #expect(issue.ends[index - 1] <= issue.starts[index])
+      #expect(issue.places[index - 1].end <= issue.places[index].start)
     }
   }
 
@@ -91,7 +91,8 @@ import Testing
         ? Array(0...bytes.count) : (0..<60).map { _ in Int.random(in: 0...bytes.count, using: &generator) }
       for cut in cuts {
         guard let issue = try? Pages.issue(Array(bytes[..<cut])) else { continue }
-        guard (issue.ends.last ?? 0) <= cut, issue.blocks.last?.range.upperBound == issue.text.count else {
+        guard (issue.places.last?.end ?? 0) <= cut, issue.blocks.last?.range.upperBound == issue.text.count
+        else {
           Testing.Issue.record("\(name) cut at \(cut)")
           continue
         }
@@ -108,8 +109,8 @@ import Testing
       if round.isMultiple(of: 2) { bytes = bytes.map { $0 < 0x20 || $0 == 0x7F ? 0x0A : $0 } }
       if round.isMultiple(of: 3) { bytes = Array("柳河镇召开会议。\n6月3日，".utf8) + bytes }
       if let issue = try? Pages.issue(bytes) {
-        #expect(issue.text.count == issue.starts.count)
-        #expect((issue.ends.last ?? 0) <= bytes.count)
+        #expect(issue.text.count == issue.places.count)
+        #expect((issue.places.last?.end ?? 0) <= bytes.count)
       }
     }
   }

@@ -28,10 +28,13 @@ extension ActFinder {
         groups.append(Group(mentions: [mention], start: mention.start, end: mention.end))
       }
     }
-    return groups.indices.filter { place in
-      !isObject(groups[place], in: sentence)
-        && !(place > 0 && isGiven(between: groups[place - 1].end, and: groups[place].start))
-    }.map { groups[$0] }
+    var subjects: [Group] = []
+    subjects.reserveCapacity(groups.count)
+    for (place, group) in groups.enumerated()
+    where !isObject(group, in: sentence)
+      && !(place > 0 && isGiven(between: groups[place - 1].end, and: group.start))
+    { subjects.append(group) }
+    return subjects
   }
 
   /// Whether only 、, ，, 和 and the like stand between two names.

@@ -117,7 +117,9 @@ struct ActFinder {
   /// The occasion of the article that the head of a name refers back to: 发布会由…主持 after a 新闻发布会.
   private func referred(in sentence: Sentence, article: Int) -> (position: Int, occasion: Int, isPart: Bool)?
   {
-    guard namedIn[page.sentence(at: sentence.range.lowerBound)].isEmpty else { return nil }
+    guard sentence.startClasses.contains(.eventHead),
+      namedIn[page.sentence(at: sentence.range.lowerBound)].isEmpty
+    else { return nil }
     for position in page.matches.starts(of: .eventHead, in: sentence.range) {
       guard let head = page.matches.longest(.eventHead, startingAt: position), head.end - head.start >= 3,
         page.word(head).eventKind != .inspection
@@ -201,9 +203,10 @@ struct ActFinder {
 
   /// Whether a sentence speaks of the opening or the close of the occasion that the article is about.
   private func refersToWhole(_ sentence: Sentence) -> Bool {
-    page.landmarks.places(.whole, in: sentence.range).contains {
-      page.first(of: ActFinder.wholes, at: $0) != nil
-    }
+    sentence.kinds.contains(.whole)
+      && page.landmarks.places(.whole, in: sentence.range).contains {
+        page.first(of: ActFinder.wholes, at: $0) != nil
+      }
   }
 
   private static let company: PhraseSet = [

@@ -102,7 +102,7 @@ struct PredicateReader {
   }
 
   private func acts(inClause clause: Range<Int>) -> (acts: [Act], hasSpoken: Bool) {
-    var verbs: [(act: ActKind, range: Range<Int>)] = []
+    var verbs: [Act] = []
     var position = clause.lowerBound
     var spoken = false
     while position < clause.upperBound, !spoken {
@@ -114,7 +114,7 @@ struct PredicateReader {
       if let verb = making(at: position, clause) ?? verb(at: position, clause),
         ![.preside, .attend].contains(verb.act) || !page.has("过", at: verb.range.upperBound)
       {
-        verbs.append(verb)
+        verbs.append(Act(kind: verb.act, verb: verb.range, clauseEnd: clause.upperBound))
         position = verb.range.upperBound
         spoken =
           page.isOne(of: PredicateReader.speech, verb.range)
@@ -123,28 +123,21 @@ struct PredicateReader {
       }
       position += 1
     }
-    guard !verbs.isEmpty else { return ([], false) }
-    func act(_ verb: (act: ActKind, range: Range<Int>)) -> Act {
-      Act(kind: verb.act, verb: verb.range, clauseEnd: clause.upperBound)
-    }
-    var chosen: [(act: ActKind, range: Range<Int>)] = []
+    guard let first = verbs.first, let last = verbs.last else { return ([], false) }
     let isPrepositional = page.first(of: PredicateReader.prepositions, at: clause.lowerBound) != nil
-    if isPrepositional, let last = verbs.last {
-      chosen = [last]
-    } else if let first = verbs.first {
-      chosen = [first]
-    }
+    if verbs.count == 1 { return (verbs, spoken) }
+    var chosen = [isPrepositional ? last : first]
     for verb in verbs
-    where verb.range != chosen[0].range
-      && (isJoined(verb.range.lowerBound, clause)
-        || verbs[0].act == .attend && [.report, .speak].contains(verb.act)
-          && verb.range.lowerBound == verbs[0].range.upperBound)
+    where verb.verb != chosen[0].verb
+      && (isJoined(verb.verb.lowerBound, clause)
+        || first.kind == .attend && [.report, .speak].contains(verb.kind)
+          && verb.verb.lowerBound == first.verb.upperBound)
     {
       // 陪同调研 and 参加座谈 are one act; what 并 adds is another.
       chosen.append(verb)
     }
-    chosen.sort { $0.range.lowerBound < $1.range.lowerBound }
-    return (chosen.map(act), spoken)
+    chosen.sort { $0.verb.lowerBound < $1.verb.lowerBound }
+    return (chosen, spoken)
   }
 
   /// Whether 并 or 、 stands before a verb, at most a short phrase away.

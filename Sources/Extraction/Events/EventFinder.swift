@@ -18,7 +18,8 @@ struct EventFinder {
     phrases = EventPhrases(page, setting, dates)
     let openings = OpeningFinder(page, setting, dates)
     for (index, sentence) in page.sentences.enumerated() {
-      let ends = sentence.range.lowerBound + 1..<sentence.range.upperBound + 1
+      let (first, last) = (sentence.range.lowerBound, sentence.range.upperBound)
+      let ends = sentence.endClasses.contains(.eventHead) ? first + 1..<last + 1 : 0..<0
       for end in page.matches.ends(of: .eventHead, in: ends) {
         if let head = phrases.head(endingAt: end, in: sentence),
           let candidate = candidate(head, sentence, index)
@@ -247,7 +248,8 @@ struct EventFinder {
 
   /// 举行“新春第一会”: a quoted name behind a verb of holding, with a date.
   private func quotedNames(in sentence: Sentence, _ index: Int) -> [EventCandidate] {
-    guard !sentence.isLine, !dates.inSentence(index).isEmpty else { return [] }
+    guard sentence.kinds.contains(.quote), !sentence.isLine, !dates.inSentence(index).isEmpty
+    else { return [] }
     var found: [EventCandidate] = []
     let text = page.text
     for position in page.landmarks.places(.quote, in: sentence.range) where text[position] == Sign.openQuote {

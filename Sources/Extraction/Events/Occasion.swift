@@ -162,8 +162,9 @@ struct Likeness {
 
   /// The characters of a name that count.
   static func core(_ name: String) -> [UInt32] {
-    var core = Array(Characters(name))
-    core.removeAll { !counts($0) }
+    var core: [UInt32] = []
+    core.reserveCapacity(name.utf8.count / 2 + 1)
+    for scalar in name.unicodeScalars where counts(scalar.value) { core.append(scalar.value) }
     return core
   }
 
@@ -194,7 +195,9 @@ struct Likeness {
 
   private static func pairs(_ scalars: [UInt32]) -> [UInt64] {
     guard scalars.count > 1 else { return [] }
-    return (1..<scalars.count).map { UInt64(scalars[$0 - 1]) << 32 | UInt64(scalars[$0]) }.sorted()
+    var pairs = (1..<scalars.count).map { UInt64(scalars[$0 - 1]) << 32 | UInt64(scalars[$0]) }
+    pairs.sort()
+    return pairs
   }
 
   /// Whether a name has these characters one behind the other.
@@ -226,10 +229,11 @@ struct Likeness {
   /// A name with its bodies in their short forms: 第十七届人民代表大会第一次会议 → 十七届人大一次会议.
   private static func canonical(_ name: [UInt32]) -> [UInt32] {
     var result: [UInt32] = []
+    result.reserveCapacity(name.count)
     var index = 0
     while index < name.count {
       if let form = short.phrases.index(in: name, at: index) {
-        result += short.values[form].scalars
+        short.values[form].append(to: &result)
         index += short.phrases.phrases[form].count
       } else {
         result.append(name[index])

@@ -24,6 +24,7 @@ struct OpeningFinder {
   ]
 
   func opening(in sentence: Sentence, _ index: Int) -> EventCandidate? {
+    guard sentence.startClasses.contains(.eventVerb) else { return nil }
     // 甲（左二）等为食堂揭牌: what a caption shows, the report tells.
     if sentence.isLine, page.isCaption(sentence.range) { return nil }
     for position in page.matches.starts(of: .eventVerb, in: sentence.range) {

@@ -17,7 +17,9 @@ struct SigningFinder {
 
   /// The signing that a sentence with a day before it tells, or nil.
   func signing(in sentence: Sentence, _ index: Int) -> EventCandidate? {
-    guard !sentence.isLine, !dates.inSentence(index).isEmpty else { return nil }
+    guard sentence.kinds.contains(.signing), !sentence.isLine, !dates.inSentence(index).isEmpty else {
+      return nil
+    }
     for position in page.landmarks.places(.signing, in: sentence.range) {
       guard let verb = page.first(of: SigningFinder.verbs, at: position),
         !page.isCovered(position..<position + verb.count, by: [.eventHead, .guardWord])

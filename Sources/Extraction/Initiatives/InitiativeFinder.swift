@@ -29,13 +29,15 @@ struct InitiativeFinder {
     self.dates = dates
     self.events = events
     for sentence in page.sentences where !sentence.isLine {
-      findQuoted(in: sentence.range)
-      findNamed(in: sentence.range)
-      findWorks(in: sentence.range)
-      findListed(in: sentence)
-      findToldWorks(in: sentence.range)
-      findEntered(in: sentence.range)
-      findTitles(in: sentence.range)
+      if sentence.kinds.contains(.quote) { findQuoted(in: sentence.range) }
+      if sentence.endClasses.contains(.initiativeHead) { findNamed(in: sentence.range) }
+      if sentence.kinds.contains(.works) { findWorks(in: sentence.range) }
+      if sentence.kinds.contains(.listing) { findListed(in: sentence) }
+      if sentence.kinds.contains(.programme) {
+        findToldWorks(in: sentence.range)
+        findEntered(in: sentence.range)
+      }
+      if sentence.kinds.contains(.title) { findTitles(in: sentence.range) }
     }
     for work in NumberedWorks(page).works(of: found.map(\.name)) {
       add(page.issue.string(work.range), work.range, partOf: work.programme)
@@ -46,9 +48,6 @@ struct InitiativeFinder {
   var text: [UInt32] { page.text }
 
   mutating func add(_ printed: String, _ range: Range<Int>, partOf: String? = nil) {
-    // Within a quotation the marks are single; the name by itself has the usual ones.
-    let name = String(
-      Characters(printed).map { $0 == 0x2018 ? Sign.openQuote : $0 == 0x2019 ? Sign.closeQuote : $0 }[...])
     // A whole name of an occasion is none of an undertaking; a quoted name within it can be.
     guard
       !events.contains(where: { $0.lowerBound <= range.lowerBound && $0.upperBound == range.upperBound })
@@ -64,8 +63,15 @@ struct InitiativeFinder {
     }) {
       return
     }
-    let core = Likeness.core(name)
+    let core = Likeness.core(printed)
     guard core.count >= 3 else { return }
+    // Within a quotation the marks are single; the name by itself has the usual ones.
+    let isNested = printed.unicodeScalars.contains { $0.value == 0x2018 || $0.value == 0x2019 }
+    let name =
+      isNested
+      ? String(
+        Characters(printed).map { $0 == 0x2018 ? Sign.openQuote : $0 == 0x2019 ? Sign.closeQuote : $0 }[...])
+      : printed
     if let known = found.firstIndex(where: { $0.core == core }) {
       found[known].evidence.append(range)
       if found[known].partOf == nil, found[known].name != partOf { found[known].partOf = partOf }
@@ -102,7 +108,7 @@ struct InitiativeFinder {
           addQuoted([inner..<end + 1], limit: quote.upperBound)
         }
       }
-      quotes = []
+      quotes.removeAll(keepingCapacity: true)
     }
   }
 
@@ -462,9 +468,8 @@ struct InitiativeFinder {
 
   /// The quoted characters that a name begins with.
   private static func quoted(_ name: String) -> [UInt32] {
-    let characters = Characters(name)
-    guard characters.first == Sign.openQuote else { return [] }
-    return characters.prefix { $0 != Sign.closeQuote }.filter(Likeness.counts)
+    guard name.unicodeScalars.first?.value == Sign.openQuote else { return [] }
+    return Characters(name).prefix { $0 != Sign.closeQuote }.filter(Likeness.counts)
   }
 
   /// “集训季” after “西区治理赋能集训季” is the same: a short quoted form goes into the full one.

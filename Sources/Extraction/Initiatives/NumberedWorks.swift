@@ -13,14 +13,8 @@ struct NumberedWorks {
   /// The names in the list items of an article that speaks of a programme of works, with that programme.
   func works(of programmes: [String]) -> [(range: Range<Int>, programme: String?)] {
     var works: [(range: Range<Int>, programme: String?)] = []
-    for article in page.issue.articles {
-      let blocks = (article.headlines + article.body).sorted().map { page.issue.blocks[$0].range }
-      let isOfWorks = blocks.contains {
-        page.landmarks.places(.programme, in: $0).contains {
-          page.first(of: NumberedWorks.programmes, at: $0) != nil
-        }
-      }
-      guard isOfWorks else { continue }
+    for article in page.issue.articles
+    where article.body.contains(where: isOfWorks) || article.headlines.contains(where: isOfWorks) {
       let items = article.body.flatMap { listItems(page.issue.blocks[$0].range) }
       guard items.count >= 3 else { continue }
       works += items.map { ($0, programmes.first { $0.contains("实事项目") || $0.contains("民生实事") }) }
@@ -28,13 +22,24 @@ struct NumberedWorks {
     return works
   }
 
+  /// Whether a block speaks of a programme of works.
+  private func isOfWorks(_ block: Int) -> Bool {
+    page.landmarks.places(.programme, in: page.issue.blocks[block].range).contains {
+      page.first(of: NumberedWorks.programmes, at: $0) != nil
+    }
+  }
+
   /// The items of a paragraph: what stands at its head, and behind each ；.
   private func listItems(_ block: Range<Int>) -> [Range<Int>] {
-    block.filter {
-      $0 == block.lowerBound || Sign.endsClause(page.text[$0 - 1]) || page.text[$0 - 1] == Sign.closeBracket
-        || page.issue.gaps[$0].contains(.line) && Glyph.isDigit(page.text[$0])
+    var items: [Range<Int>] = []
+    for start in block {
+      let isHead =
+        start == block.lowerBound || Sign.endsClause(page.text[start - 1])
+        || page.text[start - 1] == Sign.closeBracket
+        || page.issue.gaps[start].contains(.line) && Glyph.isDigit(page.text[start])
+      if isHead, let item = item(start..<block.upperBound) { items.append(item) }
     }
-    .compactMap { item($0..<block.upperBound) }
+    return items
   }
 
   /// The name in an item of a list: behind its number, up to a mark or a quantity.

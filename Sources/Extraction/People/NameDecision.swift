@@ -12,7 +12,7 @@ struct NameDecision {
   /// Everywhere that the first two characters of a name occur, and where the names there must end.
   let occurrences: [(position: Int, limit: Int)]
   /// For names whose end stays in doubt, the other reading and how much likelier the chosen one is.
-  private var rivals: [[UInt32]: (name: [UInt32], margin: Double)] = [:]
+  private var rivals: [Characters: (name: Characters, margin: Double)] = [:]
 
   /// What another name costs.
   private static let perName = 2.0
@@ -49,13 +49,13 @@ struct NameDecision {
   /// The readings that open a clause somewhere without a post and go on as a name does.
   private static func openings(
     _ page: Page, _ bare: [Key: [[NameModel.Candidate]]]
-  ) -> Set<[UInt32]> {
-    var result: Set<[UInt32]> = []
+  ) -> Set<Characters> {
+    var result: Set<Characters> = []
     for candidates in bare.values.joined() {
       for candidate in candidates where candidate.follow > 1.9 {
         let start = candidate.range.lowerBound
         if start == 0 || !Glyph.isHan(page.text[start - 1]) {
-          result.insert(Array(page.text[candidate.range]))
+          result.insert(page.text[candidate.range])
         }
       }
     }
@@ -141,23 +141,23 @@ struct NameDecision {
         let chosen = choices[site],
         let other = sites[site].candidates.first(where: { $0.range.count != chosen.range.count })
       else { continue }
-      rivals[Array(page.text[chosen.range])] = (Array(page.text[other.range]), margin)
+      rivals[page.text[chosen.range]] = (page.text[other.range], margin)
     }
   }
 
   /// Drops what is no name: too weak by itself, and borne out by no other mention.
-  private mutating func accept(_ page: Page, _ sites: [NameSite], _ openings: Set<[UInt32]>) {
-    var good: Set<[UInt32]> = []
+  private mutating func accept(_ page: Page, _ sites: [NameSite], _ openings: Set<Characters>) {
+    var good: Set<Characters> = []
     for (index, site) in sites.enumerated() {
       guard let choice = choices[index], !isMotto(page, site, choice) else { continue }
-      let name = Array(page.text[choice.range])
+      let name = page.text[choice.range]
       var threshold = NameDecision.threshold[site.expectation] ?? 0
       if site.expectation == .office, openings.contains(name) { threshold -= NameDecision.borneOut }
       if site.expectation == .office, choice.isDoing { threshold -= NameSites.doing }
       if choice.score >= threshold { good.insert(name) }
     }
     for index in sites.indices {
-      if let choice = choices[index], !good.contains(Array(page.text[choice.range])) { choices[index] = nil }
+      if let choice = choices[index], !good.contains(page.text[choice.range]) { choices[index] = nil }
     }
   }
 
@@ -177,7 +177,7 @@ struct NameDecision {
 
   /// The name of a reading, with what the document leaves in doubt.
   func name(_ page: Page, _ choice: NameModel.Candidate) -> PersonName {
-    let scalars = Array(page.text[choice.range])
+    let scalars = page.text[choice.range]
     let text = page.issue.string(choice.range)
     let printed = page.issue.printedString(choice.range)
     var name = PersonName(text, printed: printed == text ? nil : printed)

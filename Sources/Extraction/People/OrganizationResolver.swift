@@ -70,7 +70,8 @@ struct OrganizationResolver {
     _ unit: PostUnit, inBlock block: Int, chained: Carry?, sentence: Carry?, isListed: Bool = false
   ) -> (post: ResolvedPost, carry: Carry?) {
     var title = page.text[unit.title]
-    let implied = Characters(page.lexicon.word(page.text[unit.core])?.body ?? "")
+    let core = page.matches.starting(at: unit.core.lowerBound).first { Int($0.end) == unit.core.upperBound }
+    let implied = core.map { Characters(page.word($0).body) } ?? []
     var printed = page.text[unit.organization]
     if let prefix = OrganizationResolver.party.prefix(of: printed) {
       printed = printed.dropFirst(prefix.count)
@@ -261,8 +262,8 @@ struct OrganizationResolver {
   /// 委员会 and the like in their usual short forms.
   private static func shortened(_ name: Characters) -> Characters {
     var name = name
-    let hasLong = name.indices.contains { longForms.phrases.index(in: name, at: $0) != nil }
-    for (index, long) in longForms.phrases.phrases.enumerated() where hasLong {
+    let forms = longForms.phrases.stand(in: name) ? longForms.phrases.phrases : []
+    for (index, long) in forms.enumerated() {
       guard let start = name.indices.first(where: { long.stands(in: name, at: $0) }) else { continue }
       name.replaceSubrange(start..<start + long.count, with: longForms.values[index].scalars)
     }

@@ -34,7 +34,7 @@ struct People {
     sites.addCareers()
     sites.addNamesBeforePosts()
     let decided = NameDecision(page, sites.sites)
-    var indices: [[UInt32]: Int] = [:]
+    var indices: [Characters: Int] = [:]
     let announced = People.announced(sites.sites, decided.choices)
     let entitled = People.entitled(page, sites.sites, decided.choices)
     for (index, site) in sites.sites.enumerated() {
@@ -45,11 +45,11 @@ struct People {
       {
         continue
       }
-      let scalars = Array(page.text[choice.range])
+      let scalars = page.text[choice.range]
       let person = indices[scalars] ?? persons.count
       if person == persons.count {
         indices[scalars] = person
-        persons.append(Person(name: decided.name(page, choice), scalars: scalars))
+        persons.append(Person(name: decided.name(page, choice), scalars: Array(scalars)))
       }
       mentions.append(
         Mention(
@@ -66,10 +66,10 @@ struct People {
   /// The names that a post announces right before them.
   private static func entitled(
     _ page: Page, _ sites: [NameSite], _ choices: [NameModel.Candidate?]
-  ) -> Set<[UInt32]> {
-    var names: Set<[UInt32]> = []
+  ) -> Set<Characters> {
+    var names: Set<Characters> = []
     for (index, site) in sites.enumerated() where site.announcement != nil && site.expectation == .office {
-      if let range = choices[index]?.range { names.insert(Array(page.text[range])) }
+      if let range = choices[index]?.range { names.insert(page.text[range]) }
     }
     return names
   }

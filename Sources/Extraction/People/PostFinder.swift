@@ -36,9 +36,11 @@ struct PostFinder {
     var dateEnds = [Bool](repeating: false, count: page.text.count + 1)
     for date in dates { dateEnds[date.range.upperBound] = true }
     self.dateEnds = dateEnds
-    for block in page.issue.blocks {
-      let ends = block.range.lowerBound + 2..<max(block.range.upperBound + 1, block.range.lowerBound + 2)
-      for end in page.matches.ends(of: .post, in: ends) {
+    for sentence in page.sentences where sentence.endClasses.contains(.post) {
+      let block = page.issue.blocks[sentence.block]
+      // A post has at least two characters of its block.
+      let first = max(sentence.range.lowerBound + 1, block.range.lowerBound + 2)
+      for end in page.matches.ends(of: .post, in: first..<max(first, sentence.range.upperBound + 1)) {
         guard let match = page.matches.longest(.post, endingAt: end), isPost(match) else { continue }
         if let unit = unit(match, in: block), !hasNameInside(unit), !isAddress(unit) {
           while let last = units.last, isWithin(last, unit) { units.removeLast() }

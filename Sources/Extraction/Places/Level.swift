@@ -29,6 +29,28 @@ extension Level {
   ]
 }
 
+/// A unit for each level, where there is one.
+struct UnitsByLevel {
+  /// All there are, in the order in which they came.
+  private(set) var all: [Unit] = []
+
+  subscript(level: Level) -> Unit? {
+    for unit in all where unit.level == level { return unit }
+    return nil
+  }
+
+  /// Puts a unit in the place of that of its level.
+  mutating func set(_ unit: Unit) {
+    all.removeAll { $0.level == unit.level }
+    all.append(unit)
+  }
+
+  /// Takes over the units of others; they come before its own.
+  mutating func merge(_ others: UnitsByLevel) {
+    for unit in others.all { set(unit) }
+  }
+}
+
 /// An administrative unit that a text names.
 ///
 /// A class, though it never changes: units are handed from post to post.

@@ -6,14 +6,14 @@ internal import Newsprint
 /// An article's own unit comes before the issue's; where neither is clear, nothing is guessed.
 struct Setting {
   /// The units by level that the whole issue speaks for.
-  private(set) var issue: [Level: Unit] = [:]
+  private(set) var issue = UnitsByLevel()
   /// The units that the issue surely speaks for: what the table of issues says, or its masthead.
-  private var own: [Level: Unit] = [:]
+  private var own = UnitsByLevel()
   /// For each block, the units of its article that differ from the issue's.
-  private var ofBlock: [[Level: Unit]] = []
+  private var ofBlock: [UnitsByLevel] = []
   private let finder: UnitFinder
-  /// For each mention whether it is surely of a unit.
-  private var isSure: [Bool] = []
+  /// The mentions that surely are of units, in the order of the page.
+  private var sureMentions: [UnitFinder.Mention] = []
   private let blocks: [Range<Int>]
   /// The names of the issue's own towns and districts without their kinds.
   private var stems: [Characters] = []
@@ -29,24 +29,24 @@ struct Setting {
   init(_ page: Page, place: String?) {
     finder = UnitFinder(page)
     blocks = page.issue.blocks.map(\.range)
-    let told = place.map { Setting.units(of: $0, page.lexicon) } ?? [:]
-    isSure = Setting.sure(page, finder, told.values.map(\.name))
+    let told = place.map { Setting.units(of: $0, page.lexicon) } ?? UnitsByLevel()
+    sureMentions = Setting.sure(page, finder, told.all.map(\.name))
     var counts = [Int](repeating: 0, count: finder.units.count)
-    for (index, mention) in finder.mentions.enumerated() where isSure[index] {
+    for mention in sureMentions {
       counts[mention.unit] += Setting.weight(page, mention.range)
     }
     issue = Setting.dominant(finder.units, counts, share: 0.5)
-    if issue[.province] == nil, let short = Setting.province(page) { issue[.province] = short }
-    own = told.filter { $0.key >= .county }
+    if issue[.province] == nil, let short = Setting.province(page) { issue.set(short) }
+    for unit in told.all where unit.level >= .county { own.set(unit) }
     if let masthead = Setting.masthead(page, finder.units), own[masthead.level] == nil {
-      own[masthead.level] = masthead
-      issue[masthead.level] = masthead
+      own.set(masthead)
+      issue.set(masthead)
     }
-    issue.merge(told) { $1 }
+    issue.merge(told)
     stems = [Level.town, .county, .city].compactMap { issue[$0] }
       .map(\.stem).filter { $0.count > 1 }
     villages = Array(repeating: nil, count: page.issue.blocks.count)
-    ofBlock = Array(repeating: [:], count: page.issue.blocks.count)
+    ofBlock = Array(repeating: UnitsByLevel(), count: page.issue.blocks.count)
     articleStart = blocks.map(\.lowerBound)
     for article in page.issue.articles {
       let own = articleUnits(page, article)
@@ -64,24 +64,27 @@ struct Setting {
     villageMentions.sort { $0.range.lowerBound < $1.range.lowerBound }
   }
 
-  /// For each mention of a unit whether it is one of those that are named twice, or that stand as units do: before a body, behind a larger
+  /// The mentions of units that are named twice, or that stand as units do: before a body, behind a larger
   /// unit or a preposition, or at the head of a sentence. 旅游兴县 and 紧密型县 do not. Where a level has none,
   /// all of it count.
   private static func sure(
     _ page: Page, _ finder: UnitFinder, _ told: [Characters]
-  ) -> [Bool] {
+  ) -> [UnitFinder.Mention] {
     var totals = [Int](repeating: 0, count: finder.units.count)
     for mention in finder.mentions { totals[mention.unit] += 1 }
-    let ends = Set(finder.mentions.map(\.range.upperBound))
+    var ends = [Bool](repeating: false, count: page.text.count + 1)
+    for mention in finder.mentions { ends[mention.range.upperBound] = true }
     let isSure = finder.mentions.map { mention in
       totals[mention.unit] > 1 || told.contains(finder.units[mention.unit].name)
         || stands(page, mention.range, ends)
     }
-    let levels = Set(
-      finder.mentions.indices.filter { isSure[$0] }.map { finder.units[finder.mentions[$0].unit].level })
-    return finder.mentions.indices.map {
-      isSure[$0] || !levels.contains(finder.units[finder.mentions[$0].unit].level)
+    var hasSure = [Bool](repeating: false, count: Level.allCases.count)
+    for (index, mention) in finder.mentions.enumerated() where isSure[index] {
+      hasSure[finder.units[mention.unit].level.rawValue] = true
     }
+    return finder.mentions.indices.filter {
+      isSure[$0] || !hasSure[finder.units[finder.mentions[$0].unit].level.rawValue]
+    }.map { finder.mentions[$0] }
   }
 
   private static let papers: PhraseSet = [
@@ -115,13 +118,13 @@ struct Setting {
   /// “旅游兴县、生态立县”: marks within which a word is no sooner a unit.
   private static let fences: ScalarSet = [Sign.openQuote, Sign.openSingleQuote, Sign.enumeration, Sign.comma]
 
-  private static func stands(_ page: Page, _ range: Range<Int>, _ ends: Set<Int>) -> Bool {
+  private static func stands(_ page: Page, _ range: Range<Int>, _ ends: [Bool]) -> Bool {
     let start = range.lowerBound
     let bodies: WordClass = [.organization, .abbreviation, .post]
     guard start > 0, page.sentences[page.sentence(at: start)].range.lowerBound < start else { return true }
     let before = page.text[start - 1]
     let isApart = !Glyph.isHan(before) && !fences.contains(before)
-    return isApart || ends.contains(start) || leading.contains(before)
+    return isApart || ends[start] || leading.contains(before)
       || page.matches.ending(at: start).contains {
         $0.end - $0.start > 1 && !$0.classes.isDisjoint(with: [.eventVerb, .boundary])
       }
@@ -265,32 +268,33 @@ struct Setting {
 
   /// The unit that begins at a position, or nil.
   func mention(startingAt position: Int) -> (range: Range<Int>, unit: Unit)? {
-    let place = place(from: position)
+    let place = Setting.place(from: position, in: finder.mentions)
     guard place < finder.mentions.count, finder.mentions[place].range.lowerBound == position else {
       return nil
     }
     return (finder.mentions[place].range, finder.units[finder.mentions[place].unit])
   }
 
-  /// The index of the first mention that begins at a position or behind it.
-  private func place(from position: Int) -> Int {
-    var (low, high) = (0, finder.mentions.count)
+  /// The index of the first of some mentions that begins at a position or behind it.
+  private static func place(from position: Int, in mentions: [UnitFinder.Mention]) -> Int {
+    var (low, high) = (0, mentions.count)
     while low < high {
       let middle = (low + high) / 2
-      if finder.mentions[middle].range.lowerBound < position { low = middle + 1 } else { high = middle }
+      if mentions[middle].range.lowerBound < position { low = middle + 1 } else { high = middle }
     }
     return low
   }
 
-  /// The mentions that begin in a range.
-  private func mentions(from range: Range<Int>) -> ArraySlice<UnitFinder.Mention> {
-    finder.mentions[place(from: range.lowerBound)..<place(from: range.upperBound)]
+  /// Those of some mentions that begin in a range.
+  private static func mentions(
+    _ mentions: [UnitFinder.Mention], from range: Range<Int>
+  ) -> ArraySlice<UnitFinder.Mention> {
+    mentions[place(from: range.lowerBound, in: mentions)..<place(from: range.upperBound, in: mentions)]
   }
 
-  /// Those of them that surely are of units.
-  private func sureMentions(from range: Range<Int>) -> [UnitFinder.Mention] {
-    let mentions = mentions(from: range)
-    return mentions.indices.filter { isSure[$0] }.map { mentions[$0] }
+  /// The mentions that begin in a range and surely are of units.
+  private func sureMentions(from range: Range<Int>) -> ArraySlice<UnitFinder.Mention> {
+    Setting.mentions(sureMentions, from: range)
   }
 
   /// The longest unit of this page that a text begins with.
@@ -300,7 +304,7 @@ struct Setting {
     where unit.count(startingIn: text) > 0 && unit.name.count >= longest?.name.count ?? 0 {
       longest = unit
     }
-    for unit in issue.values where text.hasPrefix(unit.name) && unit.name.count >= longest?.name.count ?? 0 {
+    for unit in issue.all where text.hasPrefix(unit.name) && unit.name.count >= longest?.name.count ?? 0 {
       longest = unit
     }
     return longest
@@ -308,7 +312,7 @@ struct Setting {
 
   /// The units named in a range.
   func mentions(in range: Range<Int>) -> [(range: Range<Int>, unit: Unit)] {
-    mentions(from: range).filter { $0.range.upperBound <= range.upperBound }
+    Setting.mentions(finder.mentions, from: range).filter { $0.range.upperBound <= range.upperBound }
       .map { ($0.range, finder.units[$0.unit]) }
   }
 
@@ -319,24 +323,23 @@ struct Setting {
   }
 
   /// The most frequent unit of each level, where it has at least `share` of all mentions of its level.
-  private static func dominant(_ units: [Unit], _ counts: [Int], share: Double) -> [Level: Unit] {
-    var result: [Level: Unit] = [:]
+  private static func dominant(_ units: [Unit], _ counts: [Int], share: Double) -> UnitsByLevel {
+    var result = UnitsByLevel()
     for level in Level.allCases {
-      let own = units.indices.filter { units[$0].level == level && counts[$0] > 0 }
-      let total = own.reduce(0) { $0 + counts[$1] }
-      guard
-        let best = own.max(by: {
-          // Of two named as often, the one named first.
-          counts[$0] == counts[$1] ? $1 < $0 : counts[$0] < counts[$1]
-        }),
-        Double(counts[best]) >= share * Double(total)
-      else { continue }
-      result[level] = units[best]
+      var best: Int?
+      var total = 0
+      for index in units.indices where counts[index] > 0 && units[index].level == level {
+        total += counts[index]
+        // Of two named as often, the one named first.
+        if counts[index] > best.map({ counts[$0] }) ?? 0 { best = index }
+      }
+      guard let best, Double(counts[best]) >= share * Double(total) else { continue }
+      result.set(units[best])
     }
     return result
   }
 
-  private func articleUnits(_ page: Page, _ article: Article) -> [Level: Unit] {
+  private func articleUnits(_ page: Page, _ article: Article) -> UnitsByLevel {
     var counts = [Int](repeating: 0, count: finder.units.count)
     for block in article.body + article.headlines {
       let range = page.issue.blocks[block].range
@@ -376,8 +379,8 @@ struct Setting {
   }
 
   /// The units of a place written from the largest down.
-  private static func units(of place: String, _ lexicon: Lexicon) -> [Level: Unit] {
-    var result: [Level: Unit] = [:]
+  private static func units(of place: String, _ lexicon: Lexicon) -> UnitsByLevel {
+    var result = UnitsByLevel()
     var name = ""
     let characters = Array(place)
     for (index, character) in characters.enumerated() {
@@ -393,8 +396,8 @@ struct Setting {
         ? .province
         : isStreet || character == "镇" || character == "乡"
           ? .town : character == "市" || character == "州" ? .city : .county
-      result[level] = Unit(
-        name: Characters(name), level: level, suffix: Characters(isStreet ? "街道" : String(character)))
+      result.set(
+        Unit(name: Characters(name), level: level, suffix: Characters(isStreet ? "街道" : String(character))))
       name = ""
     }
     return result

@@ -133,7 +133,8 @@ struct BodyFinder {
   private func only(ends: [Characters]) -> Characters? {
     var found: Set<Characters> = []
     for (index, block) in page.issue.blocks.enumerated() {
-      for end in block.range.lowerBound + 1..<block.range.upperBound + 1 {
+      let places = block.range.lowerBound + 1..<block.range.upperBound + 1
+      for end in page.matches.ends(of: .organization, in: places) {
         if let body = body(endingAt: end, ends: ends, inBlock: index, floor: block.range.lowerBound) {
           found.insert(body.body)
         }
@@ -147,7 +148,8 @@ struct BodyFinder {
     let article = page.issue.articles[page.issue.articleOfBlock[block]]
     for other in article.headlines + article.body where other < block {
       let range = page.issue.blocks[other].range
-      for end in range.lowerBound + 1..<range.upperBound + 1 {
+      let places = range.lowerBound + 1..<range.upperBound + 1
+      for end in page.matches.ends(of: .organization, in: places) {
         if let found = body(endingAt: end, ends: ends, inBlock: other, floor: range.lowerBound) {
           return found.body
         }
@@ -169,9 +171,8 @@ struct BodyFinder {
   private func body(
     endingAt end: Int, ends: [Characters], inBlock block: Int, floor: Int
   ) -> (start: Int, body: Characters)? {
-    guard
+    guard page.matches.classes(endingAt: end).contains(.organization),
       ends.contains(where: { end - $0.count >= floor && page.text[end - $0.count..<end].elementsEqual($0) }),
-      page.matches.longest(.organization, endingAt: end) != nil,
       let (start, body) = resolver.body(endingAt: end, inBlock: block),
       !ends.contains(body), !isSpoken(start..<end),
       body.first.map({ !BodyFinder.pointing.contains($0) }) ?? false

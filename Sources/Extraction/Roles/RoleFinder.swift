@@ -41,7 +41,7 @@ struct RoleFinder {
     // What the last post printed behind a name leaves to the next of the sentence: 甲当选主席，乙当选副主席.
     var behind: OrganizationResolver.Carry?
     // For each post printed behind a name, where that name stands.
-    var firstOfMention: [Int: Int] = [:]
+    var firstOfMention = [Int?](repeating: nil, count: people.units.count)
     for mention in people.mentions {
       for post in mention.posts where people.units[post].range.lowerBound >= mention.range.upperBound {
         firstOfMention[post] = mention.range.lowerBound
@@ -175,7 +175,7 @@ struct RoleFinder {
   }
 
   /// Whether a bare post behind a name goes on with the body before: 选举甲为县人大常委会主任，乙为副主任.
-  private func isBehindName(_ index: Int, _ unit: PostUnit, _ names: [Int: Int]) -> Bool {
+  private func isBehindName(_ index: Int, _ unit: PostUnit, _ names: [Int?]) -> Bool {
     unit.organization.isEmpty && names[index] != nil
   }
 
