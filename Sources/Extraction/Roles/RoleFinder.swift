@@ -60,8 +60,8 @@ struct RoleFinder {
         chained = nil
       }
       // 甲当选主席，司机乙当选副主席: nor is who somebody is of the body of another's post.
-      if unit.holder == .person, unit.organization.isEmpty, !isNext(page, people, index),
-        firstOfMention[index] == nil
+      if unit.holder == .person, unit.organization.isEmpty, firstOfMention[index] == nil,
+        !isNext(page, people, index) || page.has("，", before: unit.range.lowerBound)
       {
         chained = nil
       }
