@@ -145,7 +145,8 @@ struct PageLines {
   /// `地址：…`, `开放时间：…`: two to six Han characters, a colon, and no sentence.
   private static func isLabelled(_ scalars: [UInt32], _ range: Range<Int>) -> Bool {
     var index = range.lowerBound
-    while index < range.upperBound, Glyph.isHan(scalars[index]) { index += 1 }
+    // 调整的决定： goes on with a sentence: no label has 的.
+    while index < range.upperBound, Glyph.isHan(scalars[index]), scalars[index] != 0x7684 { index += 1 }
     return (2...6).contains(index - range.lowerBound) && index + 1 < range.upperBound
       && Glyph.normalized(scalars[index]) == 0xFF1A
   }

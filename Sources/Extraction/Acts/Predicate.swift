@@ -112,7 +112,8 @@ struct PredicateReader {
         continue
       }
       if let verb = making(at: position, clause) ?? verb(at: position, clause),
-        ![.preside, .attend].contains(verb.act) || !page.has("过", at: verb.range.upperBound)
+        ![.preside, .attend].contains(verb.act) || !page.has("过", at: verb.range.upperBound),
+        verb.act != .award || !page.has("受到", before: verb.range.lowerBound)
       {
         verbs.append(Act(kind: verb.act, verb: verb.range, clauseEnd: clause.upperBound))
         position = verb.range.upperBound

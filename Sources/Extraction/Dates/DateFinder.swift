@@ -16,7 +16,7 @@ struct DateFinder {
       var next = block.range.lowerBound
       floor = next
       if block.isLine, let month = monthHeading(block.range) { heading = month }
-      if let third = thirdAlone(at: next, limit: block.range.upperBound) {
+      if let third = thirdAlone(at: behindSign(next, block.range.upperBound), limit: block.range.upperBound) {
         dates.append(third)
         next = third.range.upperBound
       }
@@ -258,6 +258,18 @@ struct DateFinder {
       anchor: heading.year == nil ? .relative(0) : .printed)
   }
 
+  /// Where an entry begins behind the sign that stands before it: △6日, ●中旬.
+  private func behindSign(_ position: Int, _ limit: Int) -> Int {
+    let isSign = position < limit && (0x25A0...0x27BF).contains(text[position])
+    return isSign ? position + 1 : position
+  }
+
+  /// Whether a sentence begins at a position, or one sign before it.
+  private func opensSentence(_ position: Int) -> Bool {
+    let range = page.sentences[page.sentence(at: position)].range
+    return position == range.lowerBound || position == behindSign(range.lowerBound, range.upperBound)
+  }
+
   private static let counting: ScalarSet = "月每第共满约近达"
   private static let spans: ScalarSet = "内游后前夜历报电子志均期间常本"
   /// How far behind a date another day of its month may stand without the month.
@@ -273,7 +285,7 @@ struct DateFinder {
     guard text[index] == DateFinder.day || isSpan,
       text[index] != DateFinder.day || index + 1 >= limit || !DateFinder.spans.contains(text[index + 1])
     else { return nil }
-    let opens = page.sentences[page.sentence(at: position)].range.lowerBound == position
+    let opens = opensSentence(position)
     let known: DateMention? = dates.last {
       $0.start.month != nil && $0.start.day != nil && position - $0.range.upperBound < DateFinder.nearby
     }

@@ -57,6 +57,13 @@ struct YearFinder {
       guard let year = date.start.year else { continue }
       vote(year, YearFinder.weight(page, date), date.range)
     }
+    // 5月24日，召开2022年度“最美网格人”表扬会: what a year's best are told in the first months of the next.
+    let months = dates.lazy.filter { $0.start.day != nil && $0.start.year == nil }.compactMap(\.start.month)
+    if let last = months.max(), last <= 6 {
+      for date in dates where page.first(of: YearFinder.past, at: date.range.upperBound) != nil {
+        if let year = date.start.year { vote(year + 1, 1.6, date.range) }
+      }
+    }
     YearFinder.bareYears(page) { vote($0, 1.2, $1) }
     YearFinder.anniversaries(page) { vote($0, 3, $1) }
     YearFinder.counted(page) { vote($0, 3, $1) }
@@ -131,7 +138,7 @@ struct YearFinder {
   private static let past: PhraseSet = [
     "年度优秀", "年度先进", "度述职", "度党组织", "度党建", "度工作总结", "度民主", "度组织生活会", "度总结", "度目标", "度优秀", "度先进", "度考核", "度财政",
     "度预算", "度决算", "度最美", "度十佳", "度文明", "度平安", "度表彰", "度民主", "度审计",
-    "度环境",
+    "度环境", "度“最美", "度“十佳", "度“优秀", "度“先进", "度“文明", "度“感动", "度“平安", "度“星级", "度星级",
   ]
 
   /// Whether a verb of holding stands right before a year.

@@ -84,6 +84,8 @@ struct EventFinder {
   /// Whether a line ends with the name of an occasion, or with a word that tells of it: 听证会实录.
   private func endsLine(_ end: Int, _ sentence: Sentence) -> Bool {
     guard end < sentence.range.upperBound else { return true }
+    // 11月4日 某镇全民健身运动会 体育公园: the day, the name and the place of what is to come.
+    if page.issue.gaps[end] == .space, dates.openingDay(of: page.sentence(at: end - 1)) != nil { return true }
     guard let tail = page.first(of: EventFinder.tails, at: end) else { return false }
     let rest = end + tail.count
     return rest == sentence.range.upperBound || page.text[rest] == Sign.openBracket

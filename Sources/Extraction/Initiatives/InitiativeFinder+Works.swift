@@ -25,6 +25,25 @@ extension InitiativeFinder {
     }
   }
 
+  /// 甲整治、乙改造、丙建设三件实事: the works that a number counts behind them.
+  mutating func findCounted(in range: Range<Int>) {
+    for programme in page.landmarks.places(.programme, in: range)
+    where page.first(of: NumberedWorks.programmes, at: programme) != nil {
+      var start = programme
+      if start > range.lowerBound, InitiativeFinder.measures.contains(text[start - 1]) { start -= 1 }
+      let counter = start
+      while start > range.lowerBound, Numeral.value(text[start - 1]) != nil || Glyph.isDigit(text[start - 1]) {
+        start -= 1
+      }
+      guard start < counter else { continue }
+      let items = items(before: start, floor: range.lowerBound)
+      guard items.count >= 3, items.count == Numeral.value(text[start]) ?? items.count else { continue }
+      let parent = yearlyProgramme(before: start)
+      for item in items { add(page.issue.string(item), item, partOf: parent) }
+    }
+  }
+
+  private static let measures: ScalarSet = "项个大"
   private static let entering: PhraseSet = ["均被列入", "均列入", "均已列入", "被列入", "列入", "被纳入", "均纳入", "纳入"]
 
   /// 甲微改造、乙碧道二期、丙提质均被列入2024年十件民生实事: the works that a programme takes up.
@@ -44,7 +63,7 @@ extension InitiativeFinder {
   }
 
   private static let telling: PhraseSet = [
-    "分别是", "分别为", "包括", "具体是", "具体为", "具体包括", "即", "依次是", "依次为", "其中票数居前的有", "主要有", "主要包括", "有",
+    "分别是", "分别为", "包括", "具体是", "具体为", "具体包括", "即", "依次是", "依次为", "还有", "另有", "其中票数居前的有", "主要有", "主要包括", "有",
   ]
 
   /// 2025年民生实事项目五件，分别是：甲建设、乙改造: the works told behind their programme.

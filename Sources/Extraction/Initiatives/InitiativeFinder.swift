@@ -36,6 +36,7 @@ struct InitiativeFinder {
       if sentence.kinds.contains(.programme) {
         findToldWorks(in: sentence.range)
         findEntered(in: sentence.range)
+        findCounted(in: sentence.range)
       }
       if sentence.kinds.contains(.title) { findTitles(in: sentence.range) }
     }

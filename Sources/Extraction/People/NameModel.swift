@@ -48,10 +48,13 @@ struct NameModel {
       for length in 3...4 {
         add(&result, start, length, limit: limit, given: Int(double.end) - start, base: 1.2)
       }
-      // 贺兰出席: where neither reading goes on, the two characters are the whole name.
-      if result.contains(where: { $0.follow > 0 }) || follow(start + 2, limit: limit) < NameModel.sureFollow {
-        if !result.isEmpty { return result }
-      }
+      // 贺兰出席, 贺兰宣读: where a verb stands behind the two characters, they are the whole name.
+      let isWhole =
+        page.lexicon.surnameTier(text[start]) > 0 && follow(start + 2, limit: limit) > NameModel.sureFollow
+        && page.matches.starting(at: start + 2).contains {
+          $0.end - $0.start > 1 && !$0.classes.isDisjoint(with: [.verb, .afterName])
+        }
+      if !result.isEmpty, !isWhole { return result }
       result = []
     }
     let tier = page.lexicon.surnameTier(text[start])

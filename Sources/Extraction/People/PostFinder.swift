@@ -224,7 +224,7 @@ struct PostFinder {
   ]
 
   /// 挂职某县副县长: an attribute of the holder, and no part of the body.
-  private static let seconded: PhraseSet = ["挂职", "现挂职", "兼职", "挂任"]
+  private static let seconded: PhraseSet = ["挂职", "现挂职", "兼职", "挂任", "分管"]
 
   /// 原 前 现 兼 任: the prefixes of one character that stand before an organization.
   private static let singlePrefixes: ScalarSet = [0x539F, 0x524D, 0x73B0, 0x517C, 0x4EFB]
