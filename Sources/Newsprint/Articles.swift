@@ -15,7 +15,9 @@ struct Articles {
     var claimed: [Int: Double] = [:]
     var owners: [Int?] = []
     for group in groups {
-      let best = Articles.bestParagraph(for: group, text, blocks, leads)
+      // A long list, of names say, speaks of no paragraph.
+      let best =
+        group.count > Articles.longestGroup ? nil : Articles.bestParagraph(for: group, text, blocks, leads)
       owners.append(best?.index)
       if let best { claimed[best.index] = max(claimed[best.index] ?? 0, best.share) }
     }
@@ -53,6 +55,9 @@ struct Articles {
     }
     articles = bodies + articles
   }
+
+  /// As many lines as headlines that stand together have.
+  private static let longestGroup = 7
 
   /// Lines that stand together without a blank line between them.
   private static func groups(_ text: [UInt32], _ blocks: [Block], _ isWithin: [Bool]) -> [[Int]] {

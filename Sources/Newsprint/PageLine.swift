@@ -30,6 +30,8 @@ struct PageLine {
   let endsInColon: Bool
   /// Whether it reads `地址：…`: a label and its value.
   let isLabelled: Bool
+  /// Whether it is an item of a Markdown list.
+  var isItem = false
 }
 
 /// The page cut into lines that are not blank.
@@ -80,6 +82,7 @@ struct PageLines {
     }
     trim()
     var level = 0
+    var isItem = false
     let hash: UInt32 = 0x23
     while start + level < end, scalars[start + level] == hash { level += 1 }
     if level > 0, level <= 6, start + level < end, Glyph.isBlank(scalars[start + level]) {
@@ -91,6 +94,7 @@ struct PageLines {
       // Items of Markdown lists and quotations: `- `, `* `, `> `.
       if end - start > 2, [0x2D, 0x2A, 0x3E, 0x2B].contains(scalars[start]), Glyph.isBlank(scalars[start + 1])
       {
+        isItem = scalars[start] != 0x3E
         start += 1
       }
     }
@@ -100,7 +104,10 @@ struct PageLines {
     }
     trim()
     guard start < end, !isMarkupOnly(scalars[start..<end]) else { return nil }
-    return measure(scalars, start..<end, number: number, level: level, indent: indent, followsGap: followsGap)
+    var line = measure(
+      scalars, start..<end, number: number, level: level, indent: indent, followsGap: followsGap)
+    line.isItem = isItem
+    return line
   }
 
   /// Rules, table frames and images of Markdown, and comments.

@@ -66,6 +66,7 @@ struct Segmentation {
   private func headlineEnd(from first: Int) -> Int {
     var index = first + 1
     while index < lines.count, !lines[index].followsGap, lines[index].level == 0, lines[first].level == 0,
+      !lines[index].isItem,
       !lines[index].isRow, !lines[first].isRow,
       lines[index - 1].isOpen || isGlued(index - 1)
         || text.scalars[lines[index].range.lowerBound] == Segmentation.also,
@@ -77,7 +78,7 @@ struct Segmentation {
   /// Whether a line that ends no sentence goes on in the next.
   private func continues(_ index: Int) -> Bool {
     let (line, next) = (lines[index], lines[index + 1])
-    if next.level > 0 || next.isRow { return false }
+    if next.level > 0 || next.isRow || next.isItem { return false }
     // A list or a new paragraph begins behind a colon where the line below is indented as this one is.
     if !line.isOpen, next.indent > line.indent + 1 || (line.endsInColon && next.indent > 1) { return false }
     if !next.followsGap || line.isOpen || isGlued(index) { return true }
@@ -102,7 +103,7 @@ struct Segmentation {
     while index < min(first + Segmentation.reach, lines.count) {
       let here = lines[index]
       let isNew = index > first && here.indent > line.indent + 1 && !lines[index - 1].isOpen
-      if here.isRow || isNew { return false }
+      if here.isRow || isNew || index > first && here.isItem { return false }
       if index > first, lines[index - 1].endsInColon, here.indent > 1 { return hasComma }
       if here.level > 0 || (here.isLabelled && !here.hasSentenceEnd && here.followsGap) { return false }
       if index > first, here.hasCue, !lines[index - 1].isOpen, here.followsGap || here.width > width - 8 {

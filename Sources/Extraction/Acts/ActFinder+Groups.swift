@@ -87,11 +87,21 @@ extension ActFinder {
     return PredicateReader.Act(kind: .preside, verb: last.range.upperBound..<group.end, clauseEnd: group.end)
   }
 
+  private static let leads: PhraseSet = ["带队", "率队", "领队"]
+
+  /// 甲率队，乙参加: who leads an inspection that was named before.
+  func leading(_ group: Group) -> PredicateReader.Act? {
+    guard let word = page.first(of: ActFinder.leads, at: group.end) else { return nil }
+    let end = group.end + word.count
+    guard end < page.text.count, Sign.endsClause(page.text[end]) else { return nil }
+    return PredicateReader.Act(kind: .other, verb: group.end..<end, clauseEnd: end)
+  }
+
   /// 消费者代表甲（个体户）：…: who heads a paragraph, and a colon, speaks in it.
   func saying(_ group: Group, _ sentence: Sentence) -> PredicateReader.Act? {
-    guard !sentence.isLine, group.mentions.count == 1,
-      group.start == page.issue.blocks[sentence.block].range.lowerBound
-    else { return nil }
+    var head = page.issue.blocks[sentence.block].range.lowerBound
+    while head < group.start, page.text[head] == 0x2A { head += 1 }  // **甲：**
+    guard !sentence.isLine, group.mentions.count == 1, group.start == head else { return nil }
     var end = group.end
     if end < sentence.range.upperBound, page.text[end] == Sign.openBracket,
       let closing = page.closing(of: end, before: sentence.range.upperBound)

@@ -286,6 +286,11 @@ struct ActFinder {
       var acts = predicates.acts(in: predicate)
       if let host = hosting(group) { acts.append(host) }
       if acts.isEmpty, place == 0, let speech = saying(group, sentence) { acts.append(speech) }
+      if acts.isEmpty, let occasion, occasions.all[occasion].kind == .inspection,
+        let lead = leading(group)
+      {
+        acts.append(lead)
+      }
       if place + 1 < groups.count, let shared = shared(group, with: groups[place + 1], in: sentence) {
         acts += shared
       }

@@ -56,6 +56,7 @@ struct EventFinder {
   }
 
   private static let ownName = 8
+  private static let deciding: PhraseSet = ["决定，", "会议决定", "还决定，", "决定于", "研究决定，"]
   private static let voting: Phrase = "选举"
   private static let giving: PhraseSet = ["作", "做", "作了", "做了"]
   /// Verbs of what is done at an occasion: 会议围绕…开展专题研讨, 甲讲授专题党课.
@@ -183,7 +184,9 @@ struct EventFinder {
       if page.has("在", before: name.lowerBound) { return nil }
       guard hasModifier else { return nil }
       result.place = after.place
-      result.isPlanned = result.isPlanned || after.isPlanned
+      // 会议决定，某次会议于2月11日召开: what is decided is yet to come.
+      result.isPlanned =
+        result.isPlanned || after.isPlanned || page.first(of: EventFinder.deciding, before: name.lowerBound) != nil
       if let whole = phrases.subject(endingIn: name, in: sentence) {
         (result.nameRange, result.name) = (whole, phrases.title(whole))
       }
@@ -257,10 +260,11 @@ struct EventFinder {
     for position in page.landmarks.places(.quote, in: sentence.range) where text[position] == Sign.openQuote {
       guard let verb = phrases.plainVerb(before: position),
         let closing = page.closing(of: position, before: sentence.range.upperBound),
-        closing - position >= 4, closing - position <= 24,
-        closing + 1 == sentence.range.upperBound || Sign.endsClause(page.text[closing + 1])
+        closing - position >= 4, closing - position <= 24
       else { continue }
-      let name = position..<closing + 1
+      let end = numberEnd(behind: closing + 1, sentence.range.upperBound)
+      guard end == sentence.range.upperBound || Sign.endsClause(page.text[end]) else { continue }
+      let name = position..<end
       let held = phrases.holding(before: verb, in: sentence)
       guard let date = dates.date(for: name, in: index, verbEnd: nil), !held.isPart else { continue }
       var candidate = EventCandidate(
@@ -277,8 +281,21 @@ struct EventFinder {
     return found
   }
 
+  private static let numbered: ScalarSet = "讲场期课次季站届"
+
+  /// Where 第一讲 or 第十二场 ends that stands behind a quoted name, or the position.
+  private func numberEnd(behind position: Int, _ limit: Int) -> Int {
+    guard position < limit, page.text[position] == 0x7B2C else { return position }  // 第
+    var index = position + 1
+    while index < limit, Glyph.isDigit(page.text[index]) || Numeral.value(page.text[index]) != nil { index += 1 }
+    guard index > position + 1, index < limit, EventFinder.numbered.contains(page.text[index]) else {
+      return position
+    }
+    return index + 1
+  }
+
   private static let ordinals: ScalarSet = "第首届年度一二三四五六七八九十0123456789"
-  private static let festivals: ScalarSet = "节季周展会赛营"
+  private static let festivals: ScalarSet = "节季周展会赛营课堂"
 
   /// 第九届“邻里节”在某地开幕: an occasion whose name a quotation ends, and what is said behind it.
   private func quotedOccasions(in sentence: Sentence, _ index: Int) -> [EventCandidate] {

@@ -191,7 +191,8 @@ extension EventPhrases {
     let floor = sentence.range.lowerBound
     var start = name.lowerBound
     while start > floor, !Sign.endsClause(text[start - 1]), !Glyph.opens(text[start - 1]),
-      dates.ending(at: start) == nil, !(sentence.isLine && page.issue.gaps[start] == .space)
+      dates.ending(at: start) == nil, text[start - 1] != 0x7684,  // 联合主办的某区技能大赛
+      !(sentence.isLine && page.issue.gaps[start] == .space)
     {
       start -= 1
     }
@@ -202,7 +203,8 @@ extension EventPhrases {
           || page.matches.starting(at: place).contains {
             !$0.classes.isDisjoint(with: [.eventVerb, .eventHead, .post]) && $0.end - $0.start > 1
               && Int($0.end) == cut.upperBound || $0.classes.contains(.eventVerb)
-              && page.word($0).eventVerb.contains(.holds) || $0.classes.contains(.post)
+              && page.word($0).eventVerb.contains(.holds)
+              || $0.classes.contains(.post) && page.word($0).holder == .single
           }
       })
     else { return nil }

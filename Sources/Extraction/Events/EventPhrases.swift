@@ -83,7 +83,9 @@ struct EventPhrases {
         // A year, a half or a quarter of it belongs to the name, a day does not.
         let mention = dates.all[date]
         let isPart = mention.end != nil && [0x5E74, 0x5EA6].contains(text[index - 1])  // 年 度
-        guard isPart || (mention.start.month == nil && mention.start.day == nil && mention.namesYear) else {
+        // 举行本月接待日活动
+        let isOfNow = mention.start.day == nil && page.isOne(of: EventPhrases.now, mention.range)
+        guard isPart || isOfNow || (mention.start.month == nil && mention.start.day == nil && mention.namesYear) else {
           break
         }
         index = mention.range.lowerBound
@@ -101,6 +103,7 @@ struct EventPhrases {
   }
 
   private static let party: Phrase = "中共"
+  private static let now: PhraseSet = ["本月", "本周", "当月"]
   private static let furniture: PhraseSet = ["期", "版", "讯", "电", "号"]
 
   /// 召开, 举行 and the like, and not a part of a longer word; 了 may stand behind.
@@ -258,7 +261,7 @@ struct EventPhrases {
     "定期", "专项视察", "专题视察", "专项检查", "专项督查",
   ]
   private static let counters: PhraseSet = [
-    "一场", "一次", "一期", "一届", "两场", "三场", "首次", "了", "的", "新一轮", "一个", "题为", "主题为", "名为", "以",
+    "一场", "一次", "一期", "一届", "两场", "三场", "首次", "了", "的", "新一轮", "一个", "题为", "主题为", "名为", "以", "本月", "本周", "当月",
   ]
 
   /// The name without what only counts it, or nil where nothing is left.
