@@ -144,7 +144,8 @@ struct ClaimBuilder {
       }
       let occasion = findings.acts.occasion(at: change.evidence.lowerBound, sentence: change.sentence)
       let date =
-        own ?? dayBefore(change.sentence) ?? dayWithin(occasion, before: change.sentence) ?? occasion.flatMap { findings.occasions[$0].date }
+        own ?? dayBefore(change.sentence) ?? dayWithin(occasion, before: change.sentence) ?? occasion.flatMap
+      { findings.occasions[$0].date }
         ?? dateAbove(change.sentence)
       let fact = ChangeFact(
         person: name(change.person), change: change.change, title: String(post.title),

@@ -88,7 +88,14 @@ public final class Issue: Sendable {
 
   /// The passage as a person reads it: lines joined, spaces beside digits and at line ends gone, doubled
   /// print single, digits in ASCII, and otherwise just what is printed.
-  public func quote(_ range: Range<Int>) -> String {
+  public func quote(_ range: Range<Int>) -> String { passage(range, pairsQuotes: false) }
+
+  /// The passage as the name of something: its quote, with straight quotation marks as a pair.
+  public func name(_ range: Range<Int>) -> String { passage(range, pairsQuotes: true) }
+
+  private static let straight: UInt32 = 0x22
+
+  private func passage(_ range: Range<Int>, pairsQuotes: Bool) -> String {
     let length = range.reduce(0) { $0 + ScalarWriter.length(printed[$1]) + (gaps[$1].isEmpty ? 0 : 1) }
     return String(bytes: length) { result in
       for index in range {
@@ -98,7 +105,8 @@ public final class Issue: Sendable {
           let isBetweenLetters = Glyph.isLetter(text[index]) && Glyph.isLetter(text[index - 1])
           if isApart || isBetweenLetters { result.append(0x20) }
         }
-        result.append(Glyph.isDigit(text[index]) ? text[index] : printed[index])
+        let isRead = Glyph.isDigit(text[index]) || pairsQuotes && printed[index] == Issue.straight
+        result.append(isRead ? text[index] : printed[index])
       }
     }
   }

@@ -83,6 +83,25 @@ import Testing
     #expect(sample.dates == ["2023-06-03", "2023-06-09/2023-06-10"])
   }
 
+  @Test func `entries of a chronicle have the month of their heading behind a sign as well`() throws {
+    let sample = try Sample(
+      "6月\n\n△3日，镇党委召开防汛工作会议。\n\n△中旬，柳河镇举办职工篮球赛。", headline: "柳河镇2023年大事记")
+    #expect(sample.dates == ["2023-06-03", "2023-06-11/2023-06-20"])
+  }
+
+  @Test func `the day of a session of several days is that of the vote`() throws {
+    let sample = try Sample(
+      "6月3日至4日，柳河镇第十九届人民代表大会第一次会议召开。\n\n4日上午，大会举行第二次全体会议。\n\n会议选举林小川为镇长。",
+      headline: "柳河镇2023年工作纪事")
+    #expect(sample.changes == ["林小川 · elected · 镇长 · 柳河镇人民政府 · 2023-06-04"])
+  }
+
+  @Test func `a budget's year is that of its session`() throws {
+    let sample = try Sample(
+      "1月16日，柳河镇第十九届人民代表大会第二次会议召开，听取2022年财政预算执行情况和2023年财政预算草案的报告。", headline: "柳河镇代表共商发展")
+    #expect(sample.dates == ["2023-01-16"])
+  }
+
   @Test func `the day after is counted from the day named last`() throws {
     let sample = try Sample("6月30日，柳河镇召开防汛工作会议。次日，柳河镇举办职工篮球赛。", headline: "柳河镇2023年工作纪事")
     #expect(sample.events == ["柳河镇职工篮球赛 · 2023-07-01", "柳河镇防汛工作会议 · 2023-06-30"])

@@ -28,6 +28,19 @@ import Testing
     Row(
       "a list of appointments names its session", "（2023年6月3日柳河镇第十八届人民代表大会第四次会议通过）",
       ["柳河镇第十八届人民代表大会第四次会议 · 2023-06-03"]),
+    Row("straight quotation marks", "6月3日,\"春耕杯\"农民篮球赛在柳河文体中心举行。", ["“春耕杯”农民篮球赛 · 2023-06-03"]),
+    Row("a festival in quotation marks", "6月3日，第三届“柳河邻里节”在石桥广场开幕。", ["第三届“柳河邻里节” · 2023-06-03"]),
+    Row(
+      "a list of its subjects is of the name", "6月3日，由镇总工会主办的柳河镇第二届技能大赛养老护理员、电工项目决赛在柳河中学举行。",
+      ["柳河镇第二届技能大赛养老护理员、电工项目决赛 · 2023-06-03"]),
+    Row("what a session decides is to come", "会议决定，镇政协六届三次会议于6月20日召开。", ["镇政协六届三次会议 · 2023-06-20 · planned"]),
+    Row("the place is called like an occasion", "其中厨艺比拼6月3日在柳河集市举行。", []),
+    Row("a count is no name", "三项活动延期。", []),
+    Row(
+      "what the session did says that it sat", "6月3日，柳河镇第十八届人民代表大会第四次会议选举林小川为副镇长。",
+      ["柳河镇第十八届人民代表大会第四次会议 · 2023-06-03"]),
+    Row("what somebody does at a desk is none", "6月3日，镇长林小川坐在老樟树下读书。", []),
+    Row("the words of a visit are no part of it", "6月3日，镇长林小川到石桥村调研时说：“要抓紧。”", ["林小川到石桥村调研 · 2023-06-03"]),
     Row("no occasion", "柳河镇始终坚持把防汛工作摆在重要位置。", []),
   ]
 
@@ -64,6 +77,9 @@ import Testing
     Row("declares open", "镇长林小川宣布大会开幕。", ["林小川 · other"]),
     Row("award", "镇长林小川为先进集体颁奖。", ["林小川 · award"]),
     Row("the bare name goes on", "镇长林小川出席会议。林小川强调，要压实责任。", ["林小川 · attend", "林小川 · speak"]),
+    Row("who leads an inspection", "6月3日，镇人大开展会前视察。镇长林小川带队，副镇长高子涵参加。", ["林小川 · other", "高子涵 · attend"]),
+    Row("who presided once", "镇长林小川主持过多项工程。", []),
+    Row("who heads a paragraph", "消费者代表、柳河中学教师林小川：赞成第一套方案，希望早日实施。", ["林小川 · speak"]),
     Row("he", "镇长林小川出席会议。他强调，要压实责任。", ["林小川 · attend", "林小川 · speak"]),
   ]
 
@@ -114,6 +130,8 @@ import Testing
     Row("elected, told the other way", "林小川当选为柳河镇人民政府镇长。", ["林小川 · elected · 镇长 · 柳河镇人民政府 · 2023-06-03"]),
     Row("appointed", "会议决定任命林小川为柳河镇人民政府副镇长。", ["林小川 · appointed · 副镇长 · 柳河镇人民政府 · 2023-06-03"]),
     Row("removed", "会议决定免去林小川的柳河镇人民政府副镇长职务。", ["林小川 · removed · 副镇长 · 柳河镇人民政府 · 2023-06-03"]),
+    Row("dismissed", "解聘林小川的柳河中学校长职务。", ["林小川 · removed · 校长 · 柳河中学 · 2023-06-03"]),
+    Row("for the length of a drill", "镇长林小川任现场总指挥。", []),
     Row("nothing changed", "镇长林小川指出，要做好选举工作。", []),
   ]
 
@@ -133,6 +151,7 @@ import Testing
     Row(
       "a numbered list", "柳河镇公布民生实事。1.新建河东食堂2处；2.改造镇文化站1座；3.实施河西小学操场翻新工程。",
       ["改造镇文化站", "新建河东食堂", "河西小学操场翻新工程"]),
+    Row("works that a number counts", "全镇办好旧街整治、公厕改造、公园建设三件实事。", ["公厕改造", "公园建设", "旧街整治"]),
     Row("begun", "柳河大堤加固工程开工。", ["柳河大堤加固工程"]),
     Row("goals", "全镇持续推进环境改善、设施更新、服务完善等实事。", []),
     Row("a requirement", "全镇干部要压实责任、守土尽责。", []), Row("a slogan", "大家表示要不忘初心、牢记使命。", []),

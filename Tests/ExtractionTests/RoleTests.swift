@@ -64,7 +64,8 @@ import Testing
     Row(
       "who is behind another's post in a list", "柳河镇总工会召开第二次代表大会。林小川当选主席，出租车司机高子涵、柳河中学教师孟祥瑞当选副主席。",
       ["林小川 · 主席 · 柳河镇总工会", "孟祥瑞 · 教师 · 柳河中学", "孟祥瑞 · 副主席 · 柳河镇总工会", "高子涵 · 副主席 · 柳河镇总工会"]),
-    Row("what somebody is for a day is of no body", "石桥村党支部书记林小川担任评委。", ["林小川 · 党支部书记 · 石桥村", "林小川 · 评委 · -"]),
+    Row(
+      "what somebody is for a day is of no body", "石桥村党支部书记林小川担任评委。", ["林小川 · 党支部书记 · 石桥村", "林小川 · 评委 · -"]),
     Row(
       "the party group of the body that it met in", "区人大常委会党组召开学习会。党组书记林小川主持。",
       ["林小川 · 党组书记 · 清平区人大常委会"]),
@@ -129,6 +130,32 @@ import Testing
   @Test(arguments: streets)
   func `a street has its own bodies`(row: Row) throws {
     row.check(try Sample(row.text, headline: "清平区梧桐街道召开2023年半年度工作会议").roles)
+  }
+
+  @Test func `a street printed short is the street`() throws {
+    let sample = try Sample("榕树街党工委书记林小川到会，街道办事处主任高子涵主持。", headline: "榕树街2023年工作纪事")
+    #expect(sample.roles == ["林小川 · 书记 · 榕树街道党工委", "高子涵 · 主任 · 榕树街道办事处"])
+  }
+
+  @Test func `an autonomous county and a banner's 苏木 mean their own bodies`() throws {
+    let county = try Sample("自治县人大常委会主任林小川到会。", headline: "云岭瑶族自治县2023年工作纪事")
+    #expect(county.roles == ["林小川 · 主任 · 云岭瑶族自治县人大常委会"])
+    let banner = try Sample(
+      "6月3日，旗长林小川来到查干诺尔苏木。苏木党委书记高子涵、苏木达孟祥瑞陪同。", headline: "阿尔山旗2023年工作纪事")
+    #expect(banner.roles.contains("高子涵 · 书记 · 查干诺尔苏木党委"))
+    #expect(banner.roles.contains("孟祥瑞 · 苏木达 · 查干诺尔苏木人民政府"))
+  }
+
+  @Test func `the paper of a village speaks for the village`() throws {
+    let sample = try Sample("村里召开村民会议，村党总支书记林小川主持。", headline: "石塘村报\n2023年6月3日")
+    #expect(sample.roles == ["林小川 · 党总支书记 · 石塘村"])
+  }
+
+  @Test func `a bare community is the one named last`() throws {
+    let sample = try Sample(
+      "6月3日，东门社区居民委员会换届选举大会举行，林小川当选居委会主任。\n\n6月5日，西门社区居民委员会换届选举大会举行，高子涵当选居委会主任。",
+      headline: "梧桐街道2023年换届纪事")
+    #expect(sample.roles == ["林小川 · 主任 · 东门社区居委会", "高子涵 · 主任 · 西门社区居委会"])
   }
 
   static let names = [

@@ -152,6 +152,38 @@ import Testing
     #expect(issue.blocks.first?.kind == .line(level: 1))
   }
 
+  @Test func `items of a list are paragraphs of their own`() throws {
+    let issue = try Pages.issue(
+      "# 柳河镇近期活动\n\n- 6月3日 柳河镇职工运动会 文体中心\n- 6月5日 柳河镇防汛演练 石桥村\n\n欢迎参加。\n")
+    #expect(issue.blocks.count == 4)
+  }
+
+  @Test func `a day alone begins no paragraph, and a clause that ends in 的 and a colon is no label`() throws {
+    let issue = try Pages.issue(
+      """
+      中共柳河镇委组织部
+      2023年6月3日
+
+      柳河镇召开干部会议
+
+      6月5日，柳河镇召开干部会议，宣布县委关于
+
+      调整的决定：林小川任柳河镇党委
+
+      书记，高子涵不再担任柳河镇党委书记职务。
+      """)
+    #expect(
+      Pages.sentences(issue).contains(
+        "6月5日，柳河镇召开干部会议，宣布县委关于调整的决定：林小川任柳河镇党委书记，高子涵不再担任柳河镇党委书记职务。"))
+  }
+
+  @Test func `straight quotation marks are read as pairs and quoted as printed`() throws {
+    let issue = try Pages.issue("柳河镇举办\"春耕杯\"农民篮球赛。\n")
+    #expect(Pages.sentences(issue) == ["柳河镇举办“春耕杯”农民篮球赛。"])
+    #expect(issue.quote(0..<issue.text.count) == "柳河镇举办\"春耕杯\"农民篮球赛。")
+    #expect(issue.name(5..<10) == "“春耕杯”")
+  }
+
   @Test func `a headline finds its body where another one stands between`() throws {
     let issue = try Pages.issue(
       """

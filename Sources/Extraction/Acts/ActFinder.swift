@@ -427,8 +427,8 @@ struct ActFinder {
           let isAt =
             page.has("在", at: rest.lowerBound) && title.upperBound < page.sentences[line].range.upperBound
           return isAt
-            ? page.issue.quote(named) + page.issue.quote(rest.lowerBound + 1..<rest.upperBound)
-            : page.issue.quote(title)
+            ? page.issue.name(named) + page.issue.name(rest.lowerBound + 1..<rest.upperBound)
+            : page.issue.name(title)
         }
       }
     }

@@ -186,14 +186,16 @@ struct EventFinder {
       result.place = after.place
       // 会议决定，某次会议于2月11日召开: what is decided is yet to come.
       result.isPlanned =
-        result.isPlanned || after.isPlanned || page.first(of: EventFinder.deciding, before: name.lowerBound) != nil
+        result.isPlanned || after.isPlanned
+        || page.first(of: EventFinder.deciding, before: name.lowerBound) != nil
       if let whole = phrases.subject(endingIn: name, in: sentence) {
         (result.nameRange, result.name) = (whole, phrases.title(whole))
       }
       // 当天下午，全市备春耕调度会在…召开: a meeting of its own name is no part of the visit before it.
       let isOwn =
         phrases.beginsWithBody(name)
-        || name.count >= EventFinder.ownName && [.workMeeting, .study, .training, .election].contains(result.kind)
+        || name.count >= EventFinder.ownName
+          && [.workMeeting, .study, .training, .election].contains(result.kind)
       if phrases.opensWithPart(sentence), !isOwn { result.isPart = true }
       return result
     }
@@ -268,7 +270,7 @@ struct EventFinder {
       let held = phrases.holding(before: verb, in: sentence)
       guard let date = dates.date(for: name, in: index, verbEnd: nil), !held.isPart else { continue }
       var candidate = EventCandidate(
-        nameRange: name, name: page.issue.quote(name), kind: .activity, date: date, sentence: index,
+        nameRange: name, name: page.issue.name(name), kind: .activity, date: date, sentence: index,
         evidence: sentence.range)
       if let host = held.host {
         candidate.hosts = [host]
@@ -287,7 +289,9 @@ struct EventFinder {
   private func numberEnd(behind position: Int, _ limit: Int) -> Int {
     guard position < limit, page.text[position] == 0x7B2C else { return position }  // 第
     var index = position + 1
-    while index < limit, Glyph.isDigit(page.text[index]) || Numeral.value(page.text[index]) != nil { index += 1 }
+    while index < limit, Glyph.isDigit(page.text[index]) || Numeral.value(page.text[index]) != nil {
+      index += 1
+    }
     guard index > position + 1, index < limit, EventFinder.numbered.contains(page.text[index]) else {
       return position
     }
@@ -312,11 +316,14 @@ struct EventFinder {
         dates.ending(at: start).map({ dates.all[$0].start.day == nil }) ?? true
       { start -= 1 }
       let name = start..<closing + 1
-      guard !candidates.contains(where: { $0.sentence == index && $0.nameRange.overlaps(name) }) else { continue }
+      guard !candidates.contains(where: { $0.sentence == index && $0.nameRange.overlaps(name) }) else {
+        continue
+      }
       let date = dates.date(for: name, in: index, verbEnd: after.end)
       guard date != nil || sentence.isLine || start < position else { continue }
       var candidate = EventCandidate(
-        nameRange: name, name: phrases.title(name), kind: phrases.kind(name, head), date: date, sentence: index,
+        nameRange: name, name: phrases.title(name), kind: phrases.kind(name, head), date: date,
+        sentence: index,
         evidence: sentence.range)
       candidate.place = after.place
       candidate.isHeadline = sentence.isLine

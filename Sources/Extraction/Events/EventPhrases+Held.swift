@@ -90,7 +90,8 @@ extension EventPhrases {
   }
 
   private static let agendas: PhraseSet = [
-    "选举", "补选", "听取和审议", "听取并审议", "听取审议", "听取了", "审议了", "审议通过", "表决通过", "通过了", "决定", "任命", "选举产生", "研究了", "学习了",
+    "选举", "补选", "听取和审议", "听取并审议", "听取审议", "听取了", "审议了", "审议通过", "表决通过", "通过了", "决定", "任命", "选举产生", "研究了",
+    "学习了",
     "传达了",
     "审议并", "审议决定",
   ]
@@ -199,11 +200,13 @@ extension EventPhrases {
     let cut = start..<name.lowerBound
     guard (2...24).contains(cut.count), setting.mention(startingAt: start) != nil,
       !cut.contains(where: { place in
-        EventPhrases.apart.contains(text[place]) && !page.isCovered(place..<place + 1, by: [.guardWord, .organization])
+        EventPhrases.apart.contains(text[place])
+          && !page.isCovered(place..<place + 1, by: [.guardWord, .organization])
           || page.matches.starting(at: place).contains {
             !$0.classes.isDisjoint(with: [.eventVerb, .eventHead, .post]) && $0.end - $0.start > 1
-              && Int($0.end) == cut.upperBound || $0.classes.contains(.eventVerb)
-              && page.word($0).eventVerb.contains(.holds)
+              && Int($0.end) == cut.upperBound
+              || $0.classes.contains(.eventVerb)
+                && page.word($0).eventVerb.contains(.holds)
               || $0.classes.contains(.post) && page.word($0).holder == .single
           }
       })

@@ -79,7 +79,8 @@ extension EventPhrases {
 
   /// Words by which a clause says that something is yet to come.
   static let ahead: PhraseSet = [
-    "还将", "将于", "将在", "将分别", "即将", "拟于", "计划于", "定于", "将到", "将赴", "将前往", "将带队", "将组织", "将陆续", "将继续", "将会", "将为", "将向", "将对", "将就",
+    "还将", "将于", "将在", "将分别", "即将", "拟于", "计划于", "定于", "将到", "将赴", "将前往", "将带队", "将组织", "将陆续", "将继续", "将会",
+    "将为", "将向", "将对", "将就",
   ]
 
   private static let sessions: PhraseSet = ["全委会", "执委会", "全会", "全体会议", "会议", "常委会", "理事会"]

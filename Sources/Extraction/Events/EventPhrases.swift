@@ -85,7 +85,9 @@ struct EventPhrases {
         let isPart = mention.end != nil && [0x5E74, 0x5EA6].contains(text[index - 1])  // 年 度
         // 举行本月接待日活动
         let isOfNow = mention.start.day == nil && page.isOne(of: EventPhrases.now, mention.range)
-        guard isPart || isOfNow || (mention.start.month == nil && mention.start.day == nil && mention.namesYear) else {
+        guard
+          isPart || isOfNow || (mention.start.month == nil && mention.start.day == nil && mention.namesYear)
+        else {
           break
         }
         index = mention.range.lowerBound
@@ -298,7 +300,9 @@ struct EventPhrases {
       index += 1
     }
     // 三项活动, 两场比赛: nothing but the count stands before the head.
-    if index > start, index + 1 == Int(head.start), EventPhrases.measures.contains(text[index]) { return true }
+    if index > start, index + 1 == Int(head.start), EventPhrases.measures.contains(text[index]) {
+      return true
+    }
     guard index > start, index + 1 < Int(head.start) else { return false }
     if index - start == 1, text[start] == 0x4E00 { return false }  // 一次
     return [0x6B21, 0x573A, 0x671F, 0x8F6E].contains(text[index])  // 次 场 期 轮
@@ -309,7 +313,7 @@ struct EventPhrases {
 
   /// The name as it is printed, its long dashes two as in running text.
   func title(_ range: Range<Int>) -> String {
-    let name = page.issue.quote(range)
+    let name = page.issue.name(range)
     guard page.find(EventPhrases.longDash, in: range) != nil else { return name }
     var (characters, run): (Characters, Int) = ([], 0)
     for scalar in Characters(name) {

@@ -70,7 +70,11 @@ struct Occasions {
     }
     let only = alike.count == 1 && all[alike[0]].likeness.endsLike(name) ? alike.first : nil
     let far = all.indices.first { agree(all[$0].date, candidate.date) && all[$0].likeness.isSame(name) }
-    if let target = near ?? only ?? far { merge(candidate, name, into: target) } else { append(candidate, name) }
+    if let target = near ?? only ?? far {
+      merge(candidate, name, into: target)
+    } else {
+      append(candidate, name)
+    }
   }
 
   private mutating func append(_ candidate: EventCandidate, _ name: Likeness) {
@@ -222,7 +226,8 @@ struct Likeness {
   func isOfNamedBody(_ other: Likeness) -> Bool { body != nil && body == other.body }
 
   private static let short: PhraseTable<Phrase> = [
-    ("人民代表大会常务委员会", "人大常委会"), ("人民代表大会", "人大"), ("纪律检查委员会", "纪委"), ("全体会议", "全会"), ("职工代表大会", "职代会"), ("代表大会", "代会"), ("第", ""),
+    ("人民代表大会常务委员会", "人大常委会"), ("人民代表大会", "人大"), ("纪律检查委员会", "纪委"), ("全体会议", "全会"), ("职工代表大会", "职代会"),
+    ("代表大会", "代会"), ("第", ""),
     ("政治协商会议", "政协"), ("中国共产党", ""), ("中共", ""), ("中国人民", ""),
   ]
 

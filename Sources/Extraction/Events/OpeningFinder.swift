@@ -79,7 +79,7 @@ struct OpeningFinder {
     guard date != nil || sentence.isLine else { return nil }
     var result = EventCandidate(
       nameRange: name,
-      name: isParted ? page.issue.quote(start..<end) + page.issue.quote(range) : page.issue.quote(name),
+      name: isParted ? page.issue.name(start..<end) + page.issue.name(range) : page.issue.name(name),
       kind: .opening, date: date, sentence: index,
       evidence: sentence.range)
     result.isHeadline = sentence.isLine

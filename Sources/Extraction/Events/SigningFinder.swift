@@ -34,7 +34,7 @@ struct SigningFinder {
         let date = dates.date(for: start..<end, in: index, verbEnd: nil)
       else { continue }
       return EventCandidate(
-        nameRange: start..<end, name: page.issue.quote(start..<end), kind: .ceremony, date: date,
+        nameRange: start..<end, name: page.issue.name(start..<end), kind: .ceremony, date: date,
         sentence: index,
         evidence: sentence.range)
     }

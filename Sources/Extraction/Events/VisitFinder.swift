@@ -33,7 +33,9 @@ struct VisitFinder {
     approach: for position in predicate.lowerBound..<range.lowerBound {
       for word in VisitFinder.approaches.phrases where page.has(word, at: position) {
         let after = position + word.count
-        if word.count == 1, page.has("来", at: position), setting.mention(startingAt: after) == nil { continue }
+        if word.count == 1, page.has("来", at: position), setting.mention(startingAt: after) == nil {
+          continue
+        }
         guard after < range.lowerBound,
           !page.isCovered(position..<after, by: [.guardWord, .organization]) || word.count > 1
         else { continue }
@@ -59,7 +61,7 @@ struct VisitFinder {
       end - range.upperBound >= 2 && (first..<range.lowerBound).contains { Sign.endsClause(page.text[$0]) }
     let name = (isParted ? range.lowerBound : first)..<end
     return EventCandidate(
-      nameRange: name, name: page.issue.quote(person) + page.issue.quote(name), kind: .inspection,
+      nameRange: name, name: page.issue.name(person) + page.issue.name(name), kind: .inspection,
       date: ownDate(person.upperBound..<first, sentence)
         ?? dates.date(for: start..<name.upperBound, in: sentence, verbEnd: nil),
       place: place.flatMap { page.has("该", at: $0.lowerBound) ? nil : $0 },
@@ -131,7 +133,7 @@ struct VisitFinder {
     else { return nil }
     let whole = name.lowerBound..<end
     return EventCandidate(
-      nameRange: whole, name: page.issue.quote(whole), kind: .activity,
+      nameRange: whole, name: page.issue.name(whole), kind: .activity,
       date: dates.date(for: min(end, predicate.lowerBound + 6)..<end, in: sentence, verbEnd: nil),
       place: goal(in: predicate.lowerBound..<end), sentence: sentence,
       evidence: page.sentences[sentence].range)
@@ -170,7 +172,7 @@ struct VisitFinder {
     // 6月2日，县人大常委会组织代表，对供水工作开展视察: the body stands in the clause before.
     if treats(start), let body = bodyClause(before: start, in: sentence) { start = body }
     return EventCandidate(
-      nameRange: start..<end, name: page.issue.quote(start..<end), kind: .inspection,
+      nameRange: start..<end, name: page.issue.name(start..<end), kind: .inspection,
       date: dates.date(for: start..<end, in: index, verbEnd: nil), place: nil, sentence: index,
       evidence: sentence.range)
   }

@@ -32,7 +32,8 @@ extension InitiativeFinder {
       var start = programme
       if start > range.lowerBound, InitiativeFinder.measures.contains(text[start - 1]) { start -= 1 }
       let counter = start
-      while start > range.lowerBound, Numeral.value(text[start - 1]) != nil || Glyph.isDigit(text[start - 1]) {
+      while start > range.lowerBound, Numeral.value(text[start - 1]) != nil || Glyph.isDigit(text[start - 1])
+      {
         start -= 1
       }
       guard start < counter else { continue }

@@ -138,7 +138,8 @@ struct NameSites {
         continue
       }
       guard let best = readings.max(by: { $0.score < $1.score }),
-        best.score > threshold || expectation == .office && best.isDoing && best.score > threshold - NameSites.doing
+        best.score > threshold
+          || expectation == .office && best.isDoing && best.score > threshold - NameSites.doing
       else { continue }
       sites.append(
         NameSite(
@@ -250,7 +251,9 @@ struct NameSites {
         NameSite(
           start: end + 1, candidates: whole.map { [$0] } ?? readings,
           expectation: whole != nil
-            ? .fixed : best.range.count > 2 || best.isDoing ? .office : best.follow > NameSites.sureEnd ? .member : .person,
+            ? .fixed
+            : best.range.count > 2 || best.isDoing
+              ? .office : best.follow > NameSites.sureEnd ? .member : .person,
           posts: shares,
           announcement: nil))
       end = addressEnd(best.range.upperBound)

@@ -232,7 +232,8 @@ struct OrganizationResolver {
     if let isCPPCC, isCPPCC.count < printed.count { printed = printed.dropFirst(isCPPCC.count) }
     let (base, unit) = based(printed, block, at: start)
     guard let unit, base == unit.name else {
-      let isBody = page.lexicon.longestEnd(of: base) != nil && !page.lexicon.classes(of: base).contains(.organization)
+      let isBody =
+        page.lexicon.longestEnd(of: base) != nil && !page.lexicon.classes(of: base).contains(.organization)
       return isBody ? Carry(base: base, organization: base, unit: nil) : nil
     }
     let body: Characters
@@ -295,7 +296,8 @@ struct OrganizationResolver {
 
   /// How bodies that sit for a term begin behind its number.
   private static let sitting: [[UInt32]] = [
-    "人", "政协", "委员会", "党委", "纪委", "常", "理事会", "监事会", "执", "村", "居", "全", "主席团", "会员", "社区", "市委", "县委", "区委", "董事会",
+    "人", "政协", "委员会", "党委", "纪委", "常", "理事会", "监事会", "执", "村", "居", "全", "主席团", "会员", "社区", "市委", "县委", "区委",
+    "董事会",
     "团委", "妇", "工会", "职工", "镇", "乡", "县", "区", "市", "街",
   ].map { (word: String) in word.unicodeScalars.map(\.value) }
 
@@ -327,7 +329,8 @@ struct OrganizationResolver {
     }
     // 街道机关, 苏木党委, 自治县人大常委会
     for level in [Level.town, .county, .city] {
-      if let unit = setting.unit(level, inBlock: block), unit.suffix.count > 1, printed.hasPrefix(unit.suffix) {
+      if let unit = setting.unit(level, inBlock: block), unit.suffix.count > 1, printed.hasPrefix(unit.suffix)
+      {
         return (unit.name + printed.dropFirst(unit.suffix.count), unit)
       }
     }

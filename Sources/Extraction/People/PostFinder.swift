@@ -84,7 +84,9 @@ struct PostFinder {
     return true
   }
 
-  private static let credits: PhraseSet = ["来源", "记者", "通讯员", "责编", "校对", "撰稿", "供稿", "本版", "编辑：", "审核：", "版式", "美编", "审校", "统筹", "签发"]
+  private static let credits: PhraseSet = [
+    "来源", "记者", "通讯员", "责编", "校对", "撰稿", "供稿", "本版", "编辑：", "审核：", "版式", "美编", "审校", "统筹", "签发",
+  ]
 
   /// Whether a line names who made the page: 来源：某媒 编辑 甲.
   private func isCredit(_ position: Int) -> Bool {

@@ -19,7 +19,8 @@ struct UnitFinder {
   private var index: [Characters: Int] = [:]
 
   private static let suffixes: PhraseTable<Level> = [
-    ("街道", .town), ("街", .town), ("镇", .town), ("乡", .town), ("苏木", .town), ("自治县", .county), ("自治旗", .county), ("新区", .county),
+    ("街道", .town), ("街", .town), ("镇", .town), ("乡", .town), ("苏木", .town), ("自治县", .county),
+    ("自治旗", .county), ("新区", .county),
     ("区", .county),
     ("县", .county), ("旗", .county), ("自治州", .city), ("市", .city), ("省", .province), ("自治区", .province),
   ]
@@ -49,7 +50,8 @@ struct UnitFinder {
     "邻市", "周边县",
     "周边市", "农业县", "工业县", "人口县", "先进县", "先进市", "先进镇", "试点县", "试点市", "试点镇", "重点县", "重点镇", "革命老区", "团县", "团市",
     "团区", "团省", "团镇", "驻区", "驻镇", "驻县", "驻市", "驻乡", "驻街道",
-    "棚户区", "平房区", "采空区", "安置区", "熟食区", "集聚区", "聚集区", "集中区", "风景区", "名胜区", "港区", "矿区", "办公区", "教学区", "宿舍区", "就餐区",
+    "棚户区", "平房区", "采空区", "安置区", "熟食区", "集聚区", "聚集区", "集中区", "风景区", "名胜区", "港区", "矿区", "办公区", "教学区", "宿舍区",
+    "就餐区",
     "等候区", "候诊区", "展示区", "体验区", "互动区", "服务区", "生产区", "种植区", "养殖区", "采摘区", "观众区", "绿化区", "隔离区", "禁渔区", "封控区",
     "控制区", "限制区", "缓冲区", "新老区", "管区", "责任区", "警务区", "商圈区", "消费区", "步行区", "亲水区", "安全区", "危险区", "震区", "疫区",
     "汛区",
@@ -153,8 +155,9 @@ struct UnitFinder {
       if limit < stemEnd,
         here.contains(where: {
           $0.classes.contains(.boundary)
-            && ($0.end - $0.start > 1 || EventPhrases.strict.contains(page.text[limit - 1])
-              && !(page.text[limit - 1] == 0x90FD && limit == stemEnd - 1))  // 都柳县
+            && ($0.end - $0.start > 1
+              || EventPhrases.strict.contains(page.text[limit - 1])
+                && !(page.text[limit - 1] == 0x90FD && limit == stemEnd - 1))  // 都柳县
             && !page.isCovered(Int($0.start)..<Int($0.end), by: .guardWord)
         })
       {

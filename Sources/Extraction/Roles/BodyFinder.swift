@@ -24,7 +24,8 @@ struct BodyFinder {
     ("教导主任", BodyFinder.schools), ("教务主任", BodyFinder.schools), ("德育主任", BodyFinder.schools),
     ("政教主任", BodyFinder.schools), ("大队辅导员", BodyFinder.schools), ("少先队辅导员", BodyFinder.schools),
     ("护士长", ["医院", "卫生院"]), ("财务总监", ["公司", "集团"]), ("技术总监", ["公司", "集团"]), ("总会计师", ["公司", "集团"]),
-    ("主席", ["妇联", "总工会", "工会", "文联", "侨联", "残联", "科协", "工商联"]), ("社区民警", ["派出所"]), ("片区民警", ["派出所"]), ("辅警", ["派出所"]), ("会长", ["商会", "协会", "学会", "红十字会", "慈善会", "总会"]), ("行长", ["银行", "支行", "分行", "农商行"]),
+    ("主席", ["妇联", "总工会", "工会", "文联", "侨联", "残联", "科协", "工商联"]), ("社区民警", ["派出所"]), ("片区民警", ["派出所"]),
+    ("辅警", ["派出所"]), ("会长", ["商会", "协会", "学会", "红十字会", "慈善会", "总会"]), ("行长", ["银行", "支行", "分行", "农商行"]),
   ]
 
   /// 文化站 for a 站长 that the text names without it: the head of the post ends the body before it.
@@ -49,7 +50,9 @@ struct BodyFinder {
     }
     let floor = page.issue.blocks[block].range.lowerBound
     for end in stride(from: unit.range.lowerBound - 2, to: floor + 2, by: -1) where page.has("党组", at: end) {
-      if let (start, body) = resolver.body(endingAt: end, inBlock: block), !isSpoken(start..<end) { return body }
+      if let (start, body) = resolver.body(endingAt: end, inBlock: block), !isSpoken(start..<end) {
+        return body
+      }
     }
     return nil
   }

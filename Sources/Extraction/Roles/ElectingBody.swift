@@ -17,7 +17,9 @@ struct ElectingBody {
   private static let holding: PhraseSet = ["召开了", "召开", "举行了", "举行", "召集", "开展"]
   private static let counted: ScalarSet = "届次"
   /// What makes of a body's name that of its assembly without a number.
-  private static let renewals: PhraseSet = ["换届", "成立", "组建", "成立大会", "改选", "会员大会", "会员代表大会", "代表大会", "妇女代表", "全体"]
+  private static let renewals: PhraseSet = [
+    "换届", "成立", "组建", "成立大会", "改选", "会员大会", "会员代表大会", "代表大会", "妇女代表", "全体",
+  ]
 
   /// Whether the sentence before a post speaks of an election.
   func isElected(_ unit: PostUnit) -> Bool {
@@ -68,7 +70,9 @@ struct ElectingBody {
     {
       index += 1
     }
-    guard index > position + 1, index < limit, ElectingBody.counted.contains(page.text[index]) else { return nil }
+    guard index > position + 1, index < limit, ElectingBody.counted.contains(page.text[index]) else {
+      return nil
+    }
     return index + 1
   }
 }

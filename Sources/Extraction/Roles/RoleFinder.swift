@@ -84,11 +84,13 @@ struct RoleFinder {
       let block = page.sentences[here].block
       // 大会选举某公司董事长甲为会长: of the body that elects, and not of the firm.
       if unit.organization.isEmpty, behind == nil, !isNext(page, people, index),
-        firstOfMention[index] != nil || page.first(of: NameSites.naming, before: unit.range.lowerBound) != nil,
+        firstOfMention[index] != nil
+          || page.first(of: NameSites.naming, before: unit.range.lowerBound) != nil,
         page.lexicon.word(page.text[unit.core])?.body.isEmpty ?? true, electing.isElected(unit)
       {
         chained = electing.body(before: unit.range.lowerBound, inBlock: block)
-      } else if unit.organization.isEmpty, behind == nil, firstOfMention[index] != nil, unit.holder != .single,
+      } else if unit.organization.isEmpty, behind == nil, firstOfMention[index] != nil,
+        unit.holder != .single,
         !unit.isTied, !isNext(page, people, index)
       {
         // 某村书记甲担任听证员: what somebody is for a day is not of the body before the name.
