@@ -96,7 +96,11 @@ public final class Issue: Sendable {
   private static let straight: UInt32 = 0x22
 
   private func passage(_ range: Range<Int>, pairsQuotes: Bool) -> String {
-    let length = range.reduce(0) { $0 + ScalarWriter.length(printed[$1]) + (gaps[$1].isEmpty ? 0 : 1) }
+    func written(_ index: Int) -> UInt32 {
+      let isRead = Glyph.isDigit(text[index]) || pairsQuotes && printed[index] == Issue.straight
+      return isRead ? text[index] : printed[index]
+    }
+    let length = range.reduce(0) { $0 + ScalarWriter.length(written($1)) + (gaps[$1].isEmpty ? 0 : 1) }
     return String(bytes: length) { result in
       for index in range {
         if index > range.lowerBound, !gaps[index].isEmpty {
@@ -105,8 +109,7 @@ public final class Issue: Sendable {
           let isBetweenLetters = Glyph.isLetter(text[index]) && Glyph.isLetter(text[index - 1])
           if isApart || isBetweenLetters { result.append(0x20) }
         }
-        let isRead = Glyph.isDigit(text[index]) || pairsQuotes && printed[index] == Issue.straight
-        result.append(isRead ? text[index] : printed[index])
+        result.append(written(index))
       }
     }
   }
@@ -181,6 +184,8 @@ private struct ScalarWriter {
 
   @inline(__always)
   private mutating func add(_ byte: UInt32) {
+    // Nothing is ever written beyond what was measured.
+    guard count < bytes.count else { return }
     bytes[count] = UInt8(truncatingIfNeeded: byte)
     count += 1
   }

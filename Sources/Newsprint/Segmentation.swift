@@ -78,7 +78,7 @@ struct Segmentation {
   /// Whether a line that ends no sentence goes on in the next.
   private func continues(_ index: Int) -> Bool {
     let (line, next) = (lines[index], lines[index + 1])
-    if next.level > 0 || next.isRow || next.isItem { return false }
+    if next.level > 0 || next.isRow || next.isItem || line.isItem && next.followsGap { return false }
     // A list or a new paragraph begins behind a colon where the line below is indented as this one is.
     if !line.isOpen, next.indent > line.indent + 1 || (line.endsInColon && next.indent > 1) { return false }
     if !next.followsGap || line.isOpen || isGlued(index) { return true }

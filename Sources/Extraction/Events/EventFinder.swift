@@ -47,6 +47,13 @@ struct EventFinder {
   /// Adds an occasion; what a later clause of its sentence says to be taught or discussed there is a part of it.
   private mutating func add(_ candidate: EventCandidate) {
     var candidate = candidate
+    // 某区技能大赛电工项目决赛: what the whole name begins with is no occasion by itself.
+    while let last = candidates.last, last.sentence == candidate.sentence,
+      last.nameRange.lowerBound == candidate.nameRange.lowerBound,
+      last.nameRange.upperBound < candidate.nameRange.upperBound
+    {
+      candidates.removeLast()
+    }
     if let last = candidates.last, last.sentence == candidate.sentence, !last.isPart, !candidate.isHeadline,
       candidate.hosts.isEmpty, let verb = candidate.verb, page.first(of: EventFinder.inner, at: verb) != nil
     {
