@@ -93,7 +93,7 @@ struct Segmentation {
     if line.hasCue {
       if isDay(first) { return false }
       // 11月16日下午，某社区7栋2单 is a line of prose that a blank line cut, where it is as wide as the others.
-      let isFull = line.hasComma && line.width >= wrapWidth(around: first) - 3
+      let isFull = line.hasComma && line.width >= wrapWidth(around: first) - 6
       return isFull || !(isIsolated(first) && line.width < 40 && !line.isOpen)
     }
     if line.width > Segmentation.longestHeadline, line.hasComma { return true }
