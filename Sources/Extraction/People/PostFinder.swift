@@ -161,7 +161,7 @@ struct PostFinder {
       organization = Int(prefix.end)..<titleStart
     }
     if let word = page.first(of: PostFinder.seconded, at: organization.lowerBound),
-      organization.count > word.count
+      organization.count >= word.count
     {
       organization = organization.lowerBound + word.count..<titleStart
     }

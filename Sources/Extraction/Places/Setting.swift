@@ -205,11 +205,11 @@ struct Setting {
     villageEnds.suffix(of: name) != nil || name.last.map { UnitFinder.finals.contains($0) } ?? false
   }
 
-  /// Whether the end of a village's name stands within the name of a body that begins before it; 东门社区居委会
+  /// Whether the end of a village's name stands within the name of a body or occasion that begins before it; 东门社区居委会
   /// begins with the community.
   private func runsInto(_ page: Page, _ position: Int) -> Bool {
     (max(0, position - 5)..<position).contains {
-      page.matches.hasWord(.organization, startingAt: $0, where: { Int($0.end) > position })
+      page.matches.hasWord([.organization, .eventHead], startingAt: $0, where: { Int($0.end) > position })
     }
   }
 
@@ -220,7 +220,7 @@ struct Setting {
       let range = page.issue.blocks[block].range
       for position in page.landmarks.places(.village, in: range) {
         guard let end = page.first(of: Setting.villageEnds, at: position),
-          !page.isCovered(position..<position + end.count, by: [.guardWord, .post, .boundary, .eventHead]),
+          !page.isCovered(position..<position + end.count, by: [.guardWord, .post, .boundary]),
           !runsInto(page, position)
         else { continue }
         var start = position

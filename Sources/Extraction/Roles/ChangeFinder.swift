@@ -37,8 +37,8 @@ struct ChangeFinder {
         mention.posts.contains { people.units[$0].range.lowerBound >= mention.range.upperBound }
       }.map(\.range))
     for mention in people.mentions {
-      let planned = mention.posts.filter { people.units[$0].time == .planned }
-      let others = mention.posts.filter { people.units[$0].time != .planned }
+      let planned = ChangeFinder.planned(mention.posts, people.units)
+      let others = mention.posts.filter { !planned.contains($0) }
       // 拟任 stands in the post itself and changes nothing yet.
       for unit in planned {
         add(mention, unit, people.units[unit], .appointed, from: mention.range.lowerBound, isPlanned: true)
@@ -61,6 +61,17 @@ struct ChangeFinder {
       for unit in others {
         add(mention, unit, people.units[last], change, from: start, isPlanned: isProposed)
       }
+    }
+  }
+
+  /// The posts that are only proposed: behind 拟任, up to one that is introduced otherwise.
+  private static func planned(_ posts: [Int], _ units: [PostUnit]) -> [Int] {
+    var isPlanned = false
+    return posts.filter { post in
+      let unit = units[post]
+      let goesOn = post > 0 && units[post - 1].range.upperBound + 1 == unit.range.lowerBound
+      isPlanned = unit.time == .planned || isPlanned && goesOn && !unit.isIntroduced
+      return isPlanned
     }
   }
 

@@ -215,7 +215,7 @@ struct RoleFinder {
     // What is found of each person.
     var own = [[Int]](repeating: [], count: people.persons.count)
     for mention in people.mentions {
-      var isFormer = false
+      var (isFormer, isPlanned) = (false, false)
       let hasPost = mention.posts.contains { people.units[$0].holder != .honour }
       for (place, unit) in mention.posts.enumerated() {
         // 省劳动模范、某村党总支书记甲: an honour beside a post is no post of its own.
@@ -225,7 +225,9 @@ struct RoleFinder {
         isFormer =
           people.units[unit].time == .former || (isFormer && goesOn)
           || page.first(of: RoleFinder.retired, at: mention.range.upperBound) != nil
-        guard let post = posts[unit], let role = role(page, people.units[unit], post) else { continue }
+        // 拟任县公安局党委委员、副局长: neither is held yet.
+        isPlanned = people.units[unit].time == .planned || isPlanned && goesOn
+        guard !isPlanned, let post = posts[unit], let role = role(page, people.units[unit], post) else { continue }
         let first = min(mention.start, mention.range.lowerBound)
         let evidence = first..<max(mention.end, mention.range.upperBound)
         let known = own[mention.person].first { found[$0].post == role && found[$0].isFormer == isFormer }
