@@ -313,8 +313,8 @@ struct EventFinder {
     var found: [EventCandidate] = []
     let text = page.text
     for position in page.landmarks.places(.quote, in: sentence.range) where text[position] == Sign.openQuote {
-      guard let closing = page.closing(of: position, before: sentence.range.upperBound),
-        (4...20).contains(closing - position), EventFinder.festivals.contains(text[closing - 1]),
+      guard let closing = page.closing(of: position, before: min(sentence.range.upperBound, position + 21)),
+        closing - position >= 4, EventFinder.festivals.contains(text[closing - 1]),
         let head = page.matches.longest(.eventHead, endingAt: closing),
         let after = phrases.heldAfter(closing + 1, in: sentence, isCongress: false), !after.isCancelled
       else { continue }

@@ -334,14 +334,13 @@ struct OrganizationResolver {
         return (unit.name + printed.dropFirst(unit.suffix.count), unit)
       }
     }
-    if let village = setting.village(before: position, inBlock: block),
-      OrganizationResolver.committeesOfResidents.contains(printed)
+    if OrganizationResolver.committeesOfResidents.contains(printed),
+      let village = setting.village(before: position, inBlock: block)
     {
       return (village + printed, nil)
     }
-    if let village = setting.village(before: position, inBlock: block),
-      let suffix = OrganizationResolver.villages.prefix(of: printed),
-      village.hasSuffix(suffix)
+    if let suffix = OrganizationResolver.villages.prefix(of: printed),
+      let village = setting.village(before: position, inBlock: block), village.hasSuffix(suffix)
     {
       return (village + printed.dropFirst(suffix.count), nil)
     }

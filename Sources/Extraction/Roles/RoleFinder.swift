@@ -227,7 +227,9 @@ struct RoleFinder {
           || page.first(of: RoleFinder.retired, at: mention.range.upperBound) != nil
         // 拟任县公安局党委委员、副局长: neither is held yet.
         isPlanned = people.units[unit].time == .planned || isPlanned && goesOn
-        guard !isPlanned, let post = posts[unit], let role = role(page, people.units[unit], post) else { continue }
+        guard !isPlanned, let post = posts[unit], let role = role(page, people.units[unit], post) else {
+          continue
+        }
         let first = min(mention.start, mention.range.lowerBound)
         let evidence = first..<max(mention.end, mention.range.upperBound)
         let known = own[mention.person].first { found[$0].post == role && found[$0].isFormer == isFormer }
