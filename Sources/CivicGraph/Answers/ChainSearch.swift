@@ -41,31 +41,39 @@ struct ChainSearch {
 
   /// The neighbours of a node, each once, ascending.
   func neighbours(_ number: Int) -> [Int] {
-    let index = graph.store.index
     var found: [Int] = []
-    switch place(number) {
-    case .person(let person):
-      for participation in index.participationsOfPerson[person] {
-        found.append(events + Int(index.eventOfParticipation[Int(participation)]))
-      }
-      for tenure in index.tenuresOfPerson[person] {
-        found.append(seat(ofPost: Int(index.holdingOfTenure[Int(tenure)].post)))
-      }
-    case .body(let body):
-      for post in index.postsOfBody[body] { found += holders(of: Int(post)) }
-      for event in index.hostings.events(of: body) { found.append(events + Int(event)) }
-    case .event(let event):
-      for participation in index.participationsAtEvent[event] {
-        found.append(Int(index.personOfParticipation[Int(participation)]))
-      }
-      for body in index.hostings.bodies(of: event) { found.append(bodies + Int(body)) }
-    case .post(let post): found = holders(of: post)
-    }
+    eachNeighbour(of: number) { found.append($0) }
     found.sort()
     var last = -1
     return found.filter { number in
       defer { last = number }
       return number != last
+    }
+  }
+
+  /// Calls `visit` with the neighbours of a node, in any order and some of them more than once.
+  private func eachNeighbour(of number: Int, _ visit: (Int) -> Void) {
+    let index = graph.store.index
+    func visitHolders(of post: Int) {
+      for tenure in index.tenuresOfPost[post] { visit(Int(index.holdingOfTenure[Int(tenure)].person)) }
+    }
+    switch place(number) {
+    case .person(let person):
+      for participation in index.participationsOfPerson[person] {
+        visit(events + Int(index.eventOfParticipation[Int(participation)]))
+      }
+      for tenure in index.tenuresOfPerson[person] {
+        visit(seat(ofPost: Int(index.holdingOfTenure[Int(tenure)].post)))
+      }
+    case .body(let body):
+      for post in index.postsOfBody[body] { visitHolders(of: Int(post)) }
+      for event in index.hostings.events(of: body) { visit(events + Int(event)) }
+    case .event(let event):
+      for participation in index.participationsAtEvent[event] {
+        visit(Int(index.personOfParticipation[Int(participation)]))
+      }
+      for body in index.hostings.bodies(of: event) { visit(bodies + Int(body)) }
+    case .post(let post): visitHolders(of: post)
     }
   }
 
@@ -75,29 +83,29 @@ struct ChainSearch {
     return body >= 0 ? bodies + Int(body) : posts + post
   }
 
-  private func holders(of post: Int) -> [Int] {
-    let index = graph.store.index
-    return index.tenuresOfPost[post].map { Int(index.holdingOfTenure[Int($0)].person) }
-  }
-
   /// The shortest chains from one node to another: how long, how many, and the first `limit` in order; nil
   /// where there is none.
   func chains(from first: Int, to last: Int, limit: Int) -> (length: Int, count: Int, chains: [[Int]])? {
     var levels = Array(repeating: Int32(-1), count: count)
     var counts = Array(repeating: 0, count: count)
+    // From which node each was reached last: who is joined to it twice counts once.
+    var sources = Array(repeating: Int32(-1), count: count)
     levels[first] = 0
     counts[first] = 1
     var frontier = [first]
     while !frontier.isEmpty, levels[last] < 0 {
       var next: [Int] = []
       for number in frontier {
-        for neighbour in neighbours(number) {
+        let (level, ways) = (levels[number] + 1, counts[number])
+        eachNeighbour(of: number) { neighbour in
+          guard sources[neighbour] != Int32(number) else { return }
+          sources[neighbour] = Int32(number)
           if levels[neighbour] < 0 {
-            levels[neighbour] = levels[number] + 1
+            levels[neighbour] = level
             next.append(neighbour)
           }
-          guard levels[neighbour] == levels[number] + 1 else { continue }
-          let (sum, isTooLarge) = counts[neighbour].addingReportingOverflow(counts[number])
+          guard levels[neighbour] == level else { return }
+          let (sum, isTooLarge) = counts[neighbour].addingReportingOverflow(ways)
           counts[neighbour] = isTooLarge ? .max : sum
         }
       }
