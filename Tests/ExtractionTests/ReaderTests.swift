@@ -99,4 +99,37 @@ import Testing
       }
     }
   }
+
+  /// What the readers of pages are tempted to look before, and behind.
+  private static let signs = Array("，。、；：“”‘’（）《》·—\"'*|#-0123456789年月日第届次△■任为和的前原人民生实事科村镇街".unicodeScalars)
+
+  @Test(.enabled(if: Repository.hasFile(Repository.path + "/Tests/Gold/articles")))
+  func `pages cut, shuffled and strewn with signs are read, and each passage is within them`() throws {
+    var generator = SeededGenerator(seed: 23)
+    let pages = try Corpus.pages(in: "Tests/Gold/articles")
+    for round in 0..<(Corpus.isSlow ? 6_000 : 300) {
+      guard let page = pages.randomElement(using: &generator) else { return }
+      var scalars = Array(String(decoding: page.bytes, as: UTF8.self).unicodeScalars)
+      switch round % 4 {
+      case 0:
+        let first = Int.random(in: 0..<scalars.count, using: &generator)
+        scalars = Array(scalars[first...].prefix(Int.random(in: 3...400, using: &generator)))
+      case 1:
+        for _ in 0..<scalars.count / 20 {
+          scalars[Int.random(in: 0..<scalars.count, using: &generator)] =
+            ReaderTests.signs.randomElement(using: &generator) ?? "，"
+        }
+      case 2: scalars.removeAll { _ in Int.random(in: 0..<20, using: &generator) == 0 }
+      default:
+        scalars = Array(scalars.split(separator: "\n").shuffled(using: &generator).joined(separator: ["\n"]))
+      }
+      var text = String.UnicodeScalarView()
+      text.append(contentsOf: scalars)
+      let bytes = Array(String(text).utf8)
+      guard let reading = try? Reader().read(bytes, document: "d", source: "d") else { continue }
+      for evidence in reading.claims.flatMap(\.evidence) {
+        #expect(0 <= evidence.start && evidence.start < evidence.end && evidence.end <= bytes.count)
+      }
+    }
+  }
 }

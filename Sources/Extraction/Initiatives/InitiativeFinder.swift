@@ -328,7 +328,7 @@ struct InitiativeFinder {
   /// Whether a head is that of the works of a year: 2022年民生实事项目.
   private func isOfYear(_ head: Match) -> Bool {
     let start = Int(head.start)
-    guard
+    guard start > 0,
       page.find("实事", in: start..<Int(head.end)) != nil || page.find("民生", in: start..<Int(head.end)) != nil
     else {
       return false

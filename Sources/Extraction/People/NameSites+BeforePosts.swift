@@ -29,7 +29,7 @@ extension NameSites {
       if page.text[end - 1] == Sign.openBracket {
         end -= 1
       } else if let counter = countStart(before: end), page.text[counter] != NameSites.others,
-        end - counter <= NameSites.fewest, !NameSites.giving.contains(page.text[counter - 1])
+        end - counter <= NameSites.fewest, counter > floor, !NameSites.giving.contains(page.text[counter - 1])
       {
         end = counter
       } else if unit.isIntroduced || page.first(of: NameSites.once, at: end) != nil {

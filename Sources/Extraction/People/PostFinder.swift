@@ -445,7 +445,7 @@ struct PostFinder {
       return false
     }
     // 监督检查科, 执法检查大队: a verb right before what a section is called is a part of its name.
-    if PostFinder.sections.contains(text[index]), index < text.count - 1,
+    if index < text.count, PostFinder.sections.contains(text[index]),
       page.matches.ending(at: index).contains(where: { $0.end - $0.start > 1 }),
       page.matches.starting(at: index).contains(where: { $0.classes.contains(.organization) }),
       !page.matches.starting(at: index).contains(where: { $0.classes.contains(.post) })
