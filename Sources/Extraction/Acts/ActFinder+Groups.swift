@@ -157,7 +157,7 @@ extension ActFinder {
         kind: .attend, verb: group.start - with.count..<group.start, clauseEnd: group.end)
     }
     guard page.first(of: ActFinder.naming, before: group.start) != nil else { return nil }
-    let front = sentence.range.lowerBound..<group.start
+    let front = front(of: sentence, to: group.start)
     for position in front {
       for match in page.matches.starting(at: position)
       where match.classes.contains(.verb) && page.word(match).act == ActKind.attend.rawValue {

@@ -278,7 +278,7 @@ struct ActFinder {
       let behind = dates.starting(at: group.end).map { dates.all[$0].range.upperBound } ?? group.end
       if page.first(of: EventPhrases.ahead, at: behind) != nil { continue }
       // 将组织执法检查组，由甲带队: so is what the clauses before a group announce.
-      if (sentence.range.lowerBound..<group.start).contains(where: {
+      if front(of: sentence, to: group.start).contains(where: {
         page.first(of: EventPhrases.ahead, at: $0) != nil
       }) {
         continue
@@ -382,9 +382,14 @@ struct ActFinder {
   private static let hearing: PhraseSet = ["听取", "听取了", "听了"]
   private static let ends: PhraseSet = ["结束后", "会后", "会前", "活动后", "仪式后", "开始前"]
 
+  /// The characters of a sentence before a position; none where a post that a mark tore apart begins before it.
+  func front(of sentence: Sentence, to position: Int) -> Range<Int> {
+    sentence.range.lowerBound..<max(sentence.range.lowerBound, position)
+  }
+
   /// Whether a clause before a group says that the occasion is over: 大会结束后，甲前往….
   private func followsEnd(_ sentence: Sentence, _ start: Int) -> Bool {
-    (sentence.range.lowerBound..<start).contains { page.first(of: ActFinder.ends, at: $0) != nil }
+    front(of: sentence, to: start).contains { page.first(of: ActFinder.ends, at: $0) != nil }
   }
 
   /// Where what is said of a group ends: at a semicolon, or before the next group.
