@@ -29,6 +29,7 @@ import Testing
       "a list of appointments names its session", "（2023年6月3日柳河镇第十八届人民代表大会第四次会议通过）",
       ["柳河镇第十八届人民代表大会第四次会议 · 2023-06-03"]),
     Row("straight quotation marks", "6月3日,\"春耕杯\"农民篮球赛在柳河文体中心举行。", ["“春耕杯”农民篮球赛 · 2023-06-03"]),
+    Row("the first of a year", "6月3日，柳河镇人大开展2023年首次“清洁家园日”活动。", ["柳河镇人大2023年首次“清洁家园日”活动 · 2023-06-03"]),
     Row("a festival in quotation marks", "6月3日，第三届“柳河邻里节”在石桥广场开幕。", ["第三届“柳河邻里节” · 2023-06-03"]),
     Row(
       "a list of its subjects is of the name", "6月3日，由镇总工会主办的柳河镇第二届技能大赛养老护理员、电工项目决赛在柳河中学举行。",
@@ -130,6 +131,8 @@ import Testing
     Row("elected, told the other way", "林小川当选为柳河镇人民政府镇长。", ["林小川 · elected · 镇长 · 柳河镇人民政府 · 2023-06-03"]),
     Row("appointed", "会议决定任命林小川为柳河镇人民政府副镇长。", ["林小川 · appointed · 副镇长 · 柳河镇人民政府 · 2023-06-03"]),
     Row("removed", "会议决定免去林小川的柳河镇人民政府副镇长职务。", ["林小川 · removed · 副镇长 · 柳河镇人民政府 · 2023-06-03"]),
+    Row(
+      "who leaves is no town", "免去张耀辉镇公共服务办公室主任职务。", ["张耀辉 · removed · 主任 · 柳河镇公共服务办公室 · 2023-06-03"]),
     Row("dismissed", "解聘林小川的柳河中学校长职务。", ["林小川 · removed · 校长 · 柳河中学 · 2023-06-03"]),
     Row("for the length of a drill", "镇长林小川任现场总指挥。", []),
     Row("nothing changed", "镇长林小川指出，要做好选举工作。", []),

@@ -89,6 +89,11 @@ struct YearFinder {
     let (before, after) = (date.range.lowerBound, date.range.upperBound)
     if date.start.day != nil {
       if isDateline(page, date) { return 4 }
+      // 2025年1月18日，镇政府将在某地举办…: the year of what is to come.
+      if (after..<min(page.text.count, after + 12)).contains(where: { page.first(of: ahead, at: $0) != nil })
+      {
+        return 0.8
+      }
       if page.first(of: backgroundAfter, at: after) != nil { return 0.1 }
       // 2024年12月19日，某会召开: the day that opens a report counts for more than the year of a plan.
       if page.issue.blocks[page.sentences[page.sentence(at: before)].block].range.lowerBound == before

@@ -98,6 +98,12 @@ struct EventPhrases {
         return Start(position: index, verb: verb, isReferring: true)
       }
       if page.has(EventPhrases.party, before: index) { return Start(position: index - 2) }
+      // 开展首次“接待日”活动: the count stands between the verb and the name.
+      if let count = page.first(of: EventPhrases.counters, before: index) {
+        let year = dates.ending(at: index - count.count).map { dates.all[$0] }
+        let end = year.map { $0.namesYear ? $0.range.lowerBound : index } ?? index - count.count
+        if let verb = holdingVerb(endingAt: end, floor: floor) { return Start(position: end, verb: verb) }
+      }
       if stops(at: index) { break }
       index -= 1
     }
@@ -341,6 +347,8 @@ struct EventPhrases {
     end + 1 < text.count && text[end] == 0x4E0A && page.first(of: EventPhrases.speaking, at: end + 1) != nil
   }
 
+  private static let partyNames: PhraseSet = ["中国共产党", "中共"]
+  private static let congress: Phrase = "代表大会"
   private static let also: Phrase = "暨"
   private static let celebrating: PhraseSet = ["庆祝", "纪念", "表彰"]
   private static let congresses: [EventKind] = [.peopleCongress, .partyCongress]
@@ -358,6 +366,12 @@ struct EventPhrases {
       return kind(name.lowerBound..<also, first)
     }
     guard EventPhrases.general.contains(own) else { return own }
+    // 中国共产党某市第十四次代表大会
+    if page.first(of: EventPhrases.partyNames, at: name.lowerBound) != nil,
+      page.has(EventPhrases.congress, before: name.upperBound)
+    {
+      return .partyCongress
+    }
     var best = own
     for end in stride(from: name.upperBound, to: name.lowerBound, by: -1)
     where page.matches.classes(endingAt: end).contains(.eventHead) {

@@ -197,7 +197,8 @@ struct NameModel {
   /// What a preposition or 和 is worth behind a name where what it governs stands there.
   private static let governed = 2.0
   private static let giving: PhraseSet = [
-    "颁", "授予", "授旗", "授牌", "授勋", "赠送", "佩戴", "揭牌", "送上", "送去", "献上", "发放", "讲授", "上了", "作了", "作", "剪彩",
+    "颁", "授予", "授旗", "授牌", "授勋", "赠送", "佩戴", "揭牌", "送上", "送去", "献上", "发放", "讲授", "上了", "作了", "作", "剪彩", "戴上",
+    "系上", "披上", "挂上",
   ]
   private static let audiences: PhraseSet = [
     "大会", "会议", "全体", "全镇", "全区", "全县", "全市", "与会", "各", "大家", "代表", "居民", "村民", "群众", "获奖", "受", "新", "老",

@@ -266,6 +266,12 @@ struct UnitFinder {
     _ page: Page, _ stem: Range<Int>, _ suffix: Phrase, _ whole: Int, _ counts: PassageCounts
   ) -> Bool {
     let end = stem.upperBound
+    // 免去张耀辉镇某办公室主任职务: who leaves an office, and no town of that name.
+    if stem.count > 1, page.lexicon.surnameTier(page.text[stem.lowerBound]) > 0,
+      page.first(of: NameSites.naming, before: stem.lowerBound) != nil, counts[stem.lowerBound..<whole] < 2
+    {
+      return false
+    }
     if stem.contains(where: { counting.contains(page.text[$0]) }) { return false }
     if stem.count == 1, suffix != "县" || pointing.contains(page.text[stem.lowerBound]) { return false }
     // 政府县长, 党委镇长: a body stands before the level, and no name.
