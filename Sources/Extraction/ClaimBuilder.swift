@@ -143,9 +143,9 @@ struct ClaimBuilder {
           && findings.dates.all[$0].range.lowerBound < change.evidence.upperBound
       }
       let occasion = findings.acts.occasion(at: change.evidence.lowerBound, sentence: change.sentence)
+      let whole = occasion.flatMap { findings.occasions[$0].date }
       let date =
-        own ?? dayBefore(change.sentence) ?? dayWithin(occasion, before: change.sentence) ?? occasion.flatMap
-      { findings.occasions[$0].date }
+        own ?? dayBefore(change.sentence) ?? dayWithin(whole, before: change.sentence) ?? whole
         ?? dateAbove(change.sentence)
       let fact = ChangeFact(
         person: name(change.person), change: change.change, title: String(post.title),
@@ -180,10 +180,8 @@ struct ClaimBuilder {
   }
 
   /// The day of a session of several days that the article was at last: 24日上午，大会举行第二次全体会议.
-  private func dayWithin(_ occasion: Int?, before sentence: Int) -> Int? {
-    guard let whole = occasion.flatMap({ findings.occasions[$0].date }),
-      findings.dates.all[whole].end != nil
-    else { return nil }
+  private func dayWithin(_ whole: Int?, before sentence: Int) -> Int? {
+    guard let whole, findings.dates.all[whole].end != nil else { return nil }
     let article = page.issue.articleOfBlock[page.sentences[sentence].block]
     for above in stride(from: sentence - 1, through: 0, by: -1) {
       guard page.issue.articleOfBlock[page.sentences[above].block] == article else { return nil }

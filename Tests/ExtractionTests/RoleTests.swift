@@ -146,6 +146,13 @@ import Testing
     #expect(banner.roles.contains("孟祥瑞 · 苏木达 · 查干诺尔苏木人民政府"))
   }
 
+  @Test func `a word that is a district as well is one before its bodies alone`() throws {
+    let district = try Sample("平房区委书记林小川到会，区政协主席高子涵陪同。", headline: "2023年工作纪事")
+    #expect(district.roles == ["林小川 · 书记 · 平房区委", "高子涵 · 主席 · 平房区政协"])
+    let houses = try Sample("平房区停车难，区委书记林小川到会。", headline: "2023年工作纪事")
+    #expect(houses.roles == ["林小川 · 书记 · 区委"])
+  }
+
   @Test func `the paper of a village speaks for the village`() throws {
     let sample = try Sample("村里召开村民会议，村党总支书记林小川主持。", headline: "石塘村报\n2023年6月3日")
     #expect(sample.roles == ["林小川 · 党总支书记 · 石塘村"])

@@ -50,7 +50,7 @@ struct UnitFinder {
     "邻市", "周边县",
     "周边市", "农业县", "工业县", "人口县", "先进县", "先进市", "先进镇", "试点县", "试点市", "试点镇", "重点县", "重点镇", "革命老区", "团县", "团市",
     "团区", "团省", "团镇", "驻区", "驻镇", "驻县", "驻市", "驻乡", "驻街道",
-    "棚户区", "平房区", "采空区", "安置区", "熟食区", "集聚区", "聚集区", "集中区", "风景区", "名胜区", "港区", "矿区", "办公区", "教学区", "宿舍区",
+    "棚户区", "采空区", "安置区", "熟食区", "集聚区", "聚集区", "集中区", "风景区", "名胜区", "港区", "矿区", "办公区", "教学区", "宿舍区",
     "就餐区",
     "等候区", "候诊区", "展示区", "体验区", "互动区", "服务区", "生产区", "种植区", "养殖区", "采摘区", "观众区", "绿化区", "隔离区", "禁渔区", "封控区",
     "控制区", "限制区", "缓冲区", "新老区", "管区", "责任区", "警务区", "商圈区", "消费区", "步行区", "亲水区", "安全区", "危险区", "震区", "疫区",
@@ -102,6 +102,14 @@ struct UnitFinder {
     return names
   }
 
+  /// Words that are districts as well: 平房区停车难, but 平房区委.
+  private static let twofold: PhraseSet = ["平房区", "郊区", "矿区", "新城区"]
+  private static let districtBodies: PhraseSet = ["委", "人民政府", "人大常委会", "政协", "纪委", "监委", "人民法院", "人民检察院"]
+
+  private static func isDistrict(_ page: Page, endingAt end: Int) -> Bool {
+    page.first(of: twofold, before: end) != nil && page.first(of: districtBodies, at: end) != nil
+  }
+
   /// A unit that may end at a position, the last start it can have, and the first.
   private static func site(
     _ page: Page, endingAt position: Int, _ first: Int
@@ -110,7 +118,11 @@ struct UnitFinder {
     guard let (suffix, level) = page.first(of: suffixes, before: position + 1),
       page.first(of: ordinary, before: position + 1) == nil
         || page.matches.longest(.place, endingAt: position + 1).map({ $0.end - $0.start > 2 }) ?? false
+        || isDistrict(page, endingAt: position + 1)
     else { return nil }
+    if page.first(of: twofold, before: position + 1) != nil, !isDistrict(page, endingAt: position + 1) {
+      return nil
+    }
     // 榕树街党工委: only a body behind it tells a street of the state from one to walk on.
     if suffix == shortStreet, page.first(of: streetBodies, at: position + 1) == nil { return nil }
     var stemEnd = position + 1 - suffix.count
