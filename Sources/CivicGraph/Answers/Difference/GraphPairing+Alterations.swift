@@ -27,18 +27,18 @@ extension GraphPairing {
     case (.participation(let one, _, _), .participation(let other, _, _)):
       [
         set(.acts, one.acts.map(\.kind.rawValue), other.acts.map(\.kind.rawValue)),
-        documents(one.acts.flatMap(\.evidence), other.acts.flatMap(\.evidence)),
+        documents(one.acts.flatMap(\.evidence), other.acts.flatMap(\.evidence), \.document),
       ].compactMap { $0 }
     case (.change(let one), .change(let other)):
       [
         date(.date, one.change.date, other.change.date),
         single(.event, one.change.event.map { id($0) }, other.change.event),
-        documents(one.change.evidence, other.change.evidence),
+        documents(one.change.evidence, other.change.evidence, \.document),
       ].compactMap { $0 }
     case (.initiative(let one), .initiative(let other)):
       [
         single(.name, one.name, other.name), set(.otherNames, one.names, other.names),
-        documents(one.mentions, other.mentions),
+        documents(one.mentions, other.mentions, \.document),
       ].compactMap { $0 }
     default: []
     }
@@ -65,7 +65,7 @@ extension GraphPairing {
       single(.place, one.place, other.place),
       single(.kind, one.kind.rawValue, other.kind.rawValue), set(.hosts, one.hosts, other.hosts),
       single(.planned, String(one.isPlanned), String(other.isPlanned)),
-      documents(one.evidence, other.evidence),
+      documents(one.evidence, other.evidence, \.document),
     ].compactMap { $0 }
   }
 
@@ -164,23 +164,15 @@ extension GraphPairing {
     }
   }
 
-  private func documents(_ one: [Citation], _ other: [Citation]) -> Alteration? {
+  private func documents<Source>(
+    _ one: [Source], _ other: [Source], _ document: (Source) -> String
+  ) -> Alteration? {
     set(.documents, one.count, other.count) {
-      one[$0].document.isSame(as: other[$1].document)
+      document(one[$0]).isSame(as: document(other[$1]))
     } before: {
-      one[$0].document
+      document(one[$0])
     } after: {
-      other[$0].document
-    }
-  }
-
-  private func documents(_ one: [Initiative.Mention], _ other: [Initiative.Mention]) -> Alteration? {
-    set(.documents, one.count, other.count) {
-      one[$0].document.isSame(as: other[$1].document)
-    } before: {
-      one[$0].document
-    } after: {
-      other[$0].document
+      document(other[$0])
     }
   }
 
